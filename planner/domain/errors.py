@@ -1,0 +1,106 @@
+"""Errors that a person is shown: one sentence that says what happened, to what, and what to do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class PlannerError(Exception):
+    """An expected failure; `str()` is its English sentence.
+
+    `template` and `values` are kept apart so that the interface can show the sentence in another language.
+    """
+
+    template: ClassVar[str] = "{reason}"
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.template.format(**values))
+
+
+class WorkspaceError(PlannerError):
+    """The workspace file can't be used; nothing in it was changed."""
+
+
+class NewerWorkspace(WorkspaceError):
+    """The file was written by a later version."""
+
+    template = (
+        "The workspace {path} was written by a newer version of OKR Planner; "
+        "update the program to open it. Nothing was changed."
+    )
+
+
+class LockedWorkspace(WorkspaceError):
+    """Another program holds the file."""
+
+    template = (
+        "The workspace {path} is in use by another program; close that program and try again. "
+        "Nothing was changed."
+    )
+
+
+class ReadOnlyWorkspace(WorkspaceError):
+    """The file or its folder can't be written."""
+
+    template = (
+        "The workspace {path} can't be written; give yourself write permission to the file and its folder, "
+        "or choose another folder with --data. Nothing was changed."
+    )
+
+
+class DamagedWorkspace(WorkspaceError):
+    """The file is not a sound workspace."""
+
+    template = (
+        "The workspace {path} is damaged or is not an OKR Planner workspace; "
+        "move it aside and restore a file from the backups folder beside it. Nothing was changed."
+    )
+
+
+class FullDisk(WorkspaceError):
+    """There was no room to write."""
+
+    template = (
+        "The disk that holds {path} is full; free some space and try again. The last change was not kept."
+    )
+
+
+class EditError(PlannerError):
+    """A change that the workspace refuses; nothing was changed."""
+
+
+class MissingItem(EditError):
+    """The item is gone."""
+
+    template = "This {kind} no longer exists; it may have been deleted. Nothing was changed."
+
+
+class ChangedSince(EditError):
+    """Undo or redo met a state that it doesn't fit."""
+
+    template = "“{title}” was changed elsewhere since, so this step can't be undone. Nothing was changed."
+
+
+class EmptyTitle(EditError):
+    """A title can't be empty."""
+
+    template = "A title can't be empty; the old one was kept."
+
+
+class InvalidValue(EditError):
+    """A field was given a value outside of its range."""
+
+    template = "“{value}” doesn't fit the field {field}; the old value was kept."
+
+
+class ImpossibleMove(EditError):
+    """An item can't stand where it was put."""
+
+    template = "“{title}” can't be moved there; nothing was changed."
+
+
+class MissingTarget(EditError):
+    """A metric needs a target to be moved by its value."""
+
+    template = "“{title}” has no target to measure against; give it one first. Nothing was changed."
