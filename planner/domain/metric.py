@@ -7,7 +7,9 @@ from math import floor, log10
 from planner.domain.entities import Direction, KeyResult, Measure
 
 # In these units part of one makes sense; a contract, a person or a visit only counts whole.
-DIVISIBLE_UNITS = frozenset({"%", "%p", "억", "조", "만원", "억원", "원", "$", "€", "£", "¥", "₩", "배", "시간", "h", "s", "ms", "초", "분"})  # fmt: skip
+DIVISIBLE_UNITS = frozenset(
+    "% %p 억 조 만원 억원 원 $ € £ ¥ ₩ 배 시간 분 초 h s ms".split()  # noqa: SIM905 - words read best as words
+)
 NICE_STEPS = (1.0, 2.0, 5.0, 10.0)
 
 
@@ -45,7 +47,7 @@ def value_at(key_result: KeyResult, progress: float) -> float:
 
 
 def value_step(key_result: KeyResult) -> float:
-    """One step of its slider in its unit: about a hundredth of the way, rounded to 1, 2 or 5, whole for counts."""
+    """One step of its slider in its unit: about a hundredth of the way, rounded to 1, 2, 5; whole for counts."""
     start, target = start_of(key_result), key_result.target
     span = abs((target or 0.0) - start)
     if span == 0:

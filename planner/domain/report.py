@@ -150,7 +150,7 @@ class ReadWarning:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """All that one document says. `text` is its words as stored and shown: NFC, `\\n` lines, no credentials."""
+    """All that one document says; `text` is its words as stored: NFC, plain newlines, no credentials."""
 
     path: str
     title: str

@@ -105,7 +105,7 @@ class Workspace:
         return len(self._rows[cls.kind])
 
     def children(self, cls: type[E], field: str, parent_id: int) -> list[E]:
-        """The entities whose `field` is `parent_id`, in their order. The list is not the caller's to change."""
+        """The entities whose `field` is `parent_id`, in their order; the list stays ours."""
         return cast("list[E]", self._children[cls.kind, field].get(parent_id, []))
 
     def cycle_of(self, entity: Objective | KeyResult) -> Cycle:
