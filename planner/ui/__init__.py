@@ -1,0 +1,1 @@
+"""The windows: Qt widgets, and nothing that could be tested without one."""
