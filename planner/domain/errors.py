@@ -104,3 +104,15 @@ class MissingTarget(EditError):
     """A metric needs a target to be moved by its value."""
 
     template = "“{title}” has no target to measure against; give it one first. Nothing was changed."
+
+
+class ColumnNotEmpty(EditError):
+    """A column with cards in it can't be deleted."""
+
+    template = "The column “{title}” still holds cards; move or delete them first. Nothing was changed."
+
+
+class KeepsHistory(EditError):
+    """A key result with check-ins can't become something that keeps none."""
+
+    template = "“{title}” has check-ins, which only a key result can keep, so its level can't change."

@@ -47,7 +47,7 @@ def value_at(key_result: KeyResult, progress: float) -> float:
 
 
 def value_step(key_result: KeyResult) -> float:
-    """One step of its slider in its unit: about a hundredth of the way, rounded to 1, 2, 5; whole for counts."""
+    """One step of its slider: about a hundredth of the way, rounded to 1, 2 or 5; whole for counts."""
     start, target = start_of(key_result), key_result.target
     span = abs((target or 0.0) - start)
     if span == 0:

@@ -6,6 +6,8 @@ lowest digit, so there is always room below it. Plain byte order is the order.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 BASE = len(DIGITS)
@@ -31,23 +33,28 @@ def between(low: str | None, high: str | None) -> str:
     return "V"
 
 
-def spread(count: int, low: str | None = None, high: str | None = None) -> list[str]:
-    """`count` ascending ranks between the bounds, all about equally short."""
+def spread(
+    count: int, low: str | None = None, high: str | None = None, taken: Collection[str] = ()
+) -> list[str]:
+    """`count` ascending ranks between the bounds, none of them in `taken`, all about equally short."""
     if count == 0:
         return []
     if high is None:
-        return _ascending(count, low)
+        return _ascending(count, low, taken)
     middle = between(low, high)
+    while middle in taken:
+        middle = between(middle, high)
     below = count // 2
-    return [*spread(below, low, middle), middle, *spread(count - below - 1, middle, high)]
+    return [*spread(below, low, middle, taken), middle, *spread(count - below - 1, middle, high, taken)]
 
 
-def _ascending(count: int, low: str | None) -> list[str]:
+def _ascending(count: int, low: str | None, taken: Collection[str]) -> list[str]:
     """`count` ranks after `low`, each one step after the last."""
     ranks: list[str] = []
-    for _ in range(count):
+    while len(ranks) < count:
         low = between(low, None)
-        ranks.append(low)
+        if low not in taken:
+            ranks.append(low)
     return ranks
 
 

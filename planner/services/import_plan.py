@@ -1,0 +1,193 @@
+"""Keeping the objectives, key results and initiatives of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from difflib import SequenceMatcher
+from re import compile as pattern
+from re import fullmatch
+
+from planner.domain.cadence import week_end
+from planner.domain.entities import (
+    CheckIn,
+    Cycle,
+    Direction,
+    Initiative,
+    KeyResult,
+    Measure,
+    Objective,
+    Stage,
+    Status,
+)
+from planner.domain.ordering import spread
+from planner.domain.report import ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
+from planner.services.import_trace import Trace, fingerprint
+from planner.services.people import person_id, team_id
+from planner.services.placing import ranks_at
+from planner.services.ports import UnitOfWork
+
+# A stated progress this near to the mean of the initiatives is that mean, written with fewer digits.
+MEAN_TOLERANCE = 0.006
+# Wordings less alike than this are not drafts of one objective.
+DRAFT_LIKENESS = 0.5
+UPPER_BOUND = pattern(r"이하|미만|below|under|at most|less than|<|≤")
+EXCLUSIVE_BOUND = pattern(r"초과|미만|more than|less than|above|below")
+
+
+class PlanImport:
+    """Adds a document's tree to a cycle; figures without a date of their own are as of `on`."""
+
+    def __init__(self, work: UnitOfWork, trace: Trace, cycle: Cycle, on: date) -> None:
+        self._work = work
+        self._trace = trace
+        self._cycle = cycle
+        self._on = on
+        self._key_results: dict[str, int] = {}
+
+    def keep(self, objectives: Sequence[ReadObjective]) -> dict[str, int]:
+        """Store the objectives; returns the ids of their key results by the fingerprints of their titles."""
+        ranks = ranks_at(self._work, Objective, self._cycle.id, None, len(objectives))
+        approved: list[Objective] = []
+        for read, rank in sorted(
+            zip(objectives, ranks, strict=True), key=lambda pair: pair[0].stage == "draft"
+        ):
+            objective = self._objective(read, rank)
+            if objective.stage is Stage.DRAFT:
+                former = draft_of(objective, approved)
+                self._work.put(replace(objective, draft_of_id=former.id if former else None))
+            else:
+                approved.append(objective)
+            self._keep_key_results(read.key_results, objective)
+        return self._key_results
+
+    def _objective(self, read: ReadObjective, rank: str) -> Objective:
+        """Store one objective."""
+        return self._work.add(
+            Objective(
+                cycle_id=self._cycle.id,
+                rank=rank,
+                title=read.title or "",
+                stage=Stage(read.stage),
+                team_id=team_id(self._work, read.team),
+                owner_id=person_id(self._work, read.owner),
+                progress=read.progress,
+                **self._trace.of(read.title or "", read.line),
+            )
+        )
+
+    def _keep_key_results(self, reads: Sequence[ReadKeyResult], objective: Objective) -> None:
+        """Store the key results of an objective."""
+        for read, rank in zip(reads, spread(len(reads)), strict=True):
+            key_result = self._work.add(self._key_result(read, rank, objective))
+            self._key_results.setdefault(fingerprint(read.title), key_result.id)
+            for initiative, below in zip(read.initiatives, spread(len(read.initiatives)), strict=True):
+                self._keep_initiative(initiative, below, key_result.id)
+            self._keep_check_ins(read, key_result)
+
+    def _key_result(self, read: ReadKeyResult, rank: str, objective: Objective) -> KeyResult:
+        """A key result as it is stored."""
+        metric = read.metric or ReadMetric()
+        return KeyResult(
+            objective_id=objective.id,
+            rank=rank,
+            title=read.title,
+            owner_id=person_id(self._work, read.owner),
+            measure=measure_of(read),
+            start=metric.start,
+            current=metric.current,
+            target=metric.target,
+            unit=metric.unit or "",
+            direction=_direction(read),
+            inclusive=EXCLUSIVE_BOUND.search(read.title) is None,
+            progress=read.progress,
+            status=Status(read.status) if read.status else None,
+            due=read.due,
+            notes=read.notes or "",
+            **self._trace.of(read.title, read.line),
+        )
+
+    def _keep_initiative(self, read: ReadInitiative, rank: str, key_result_id: int) -> None:
+        """Store one initiative."""
+        self._work.add(
+            Initiative(
+                key_result_id=key_result_id,
+                rank=rank,
+                title=read.title,
+                owner_id=person_id(self._work, read.owner),
+                progress=read.progress,
+                due=read.due,
+                **self._trace.of(read.title, read.line),
+            )
+        )
+
+    def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
+        """Store the history that a document tells, and its present figure as the latest of it."""
+        figures = [(period_day(past.period, self._on), past.period, past.progress) for past in read.history]
+        present = read.progress
+        if present is not None and (not figures or figures[-1][2] != present):
+            figures.append((self._on, "", present))
+        for day, period, progress in figures:
+            self._check_in(read, key_result, day, period, progress, None)
+        if key_result.current is not None:
+            self._check_in(read, key_result, self._on, "", None, key_result.current)
+
+    def _check_in(
+        self,
+        read: ReadKeyResult,
+        key_result: KeyResult,
+        day: date,
+        period: str,
+        progress: float | None,
+        value: float | None,
+    ) -> None:
+        """Store one dated figure."""
+        self._work.add(
+            CheckIn(
+                key_result_id=key_result.id,
+                on=day,
+                at=datetime.combine(day, time(), UTC),
+                period=period,
+                progress=progress,
+                value=value,
+                **self._trace.of(read.title, read.line),
+            )
+        )
+
+
+def measure_of(read: ReadKeyResult) -> Measure:
+    """How a key result is scored, from what the document says of it."""
+    if read.metric is not None and read.metric.target is not None:
+        return Measure.MAINTAIN if read.metric.direction == "maintain" else Measure.METRIC
+    known = [initiative.progress for initiative in read.initiatives if initiative.progress is not None]
+    if not known:
+        return Measure.MILESTONE
+    mean = sum(known) / len(read.initiatives)
+    agrees = read.progress is None or abs(mean - read.progress) < MEAN_TOLERANCE
+    return Measure.ROLL_UP if agrees else Measure.MILESTONE
+
+
+def draft_of(draft: Objective, approved: Sequence[Objective]) -> Objective | None:
+    """The approved objective whose wording is nearest to the draft's, if any is near."""
+
+    def likeness(objective: Objective) -> float:
+        return SequenceMatcher(None, draft.title, objective.title, autojunk=False).ratio()
+
+    nearest = max(approved, key=likeness, default=None)
+    return nearest if nearest is not None and likeness(nearest) >= DRAFT_LIKENESS else None
+
+
+def period_day(period: str, on: date) -> date:
+    """The day of a past figure: the end of an ISO week ("W19"), never after the document's own day."""
+    week = fullmatch(r"[Ww]\s?(\d{1,2})", period)
+    if week is None or not 1 <= int(week[1]) <= 53:
+        return on
+    return min(week_end(on, int(week[1])), on)
+
+
+def _direction(read: ReadKeyResult) -> Direction:
+    """Which way the metric should go; what is to be kept up is an increase, 이하/미만 a decrease."""
+    downwards = read.metric is not None and read.metric.direction == "decrease"
+    keeps_below = bool(read.metric and read.metric.direction == "maintain" and UPPER_BOUND.search(read.title))
+    return Direction.DECREASE if downwards or keeps_below else Direction.INCREASE
