@@ -49,10 +49,11 @@ def bind_icon(holder: IconHolder, name: str, role: str = "muted") -> None:
 
 def icon_pixmap(name: str, colour: QColor, size: int, scale: float) -> QPixmap:
     """Return a drawing in one colour, `size` logical pixels wide and high, for a screen of `scale`."""
+    renderer = _renderer(name, colour.name())
     pixmap = QPixmap(QSize(round(size * scale), round(size * scale)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    _renderer(name, colour.name()).render(painter, QRectF(pixmap.rect()))
+    renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()
     pixmap.setDevicePixelRatio(scale)
     return pixmap
