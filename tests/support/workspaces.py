@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from planner.store.open import SqlStore, open_workspace
+
 from planner.domain.changes import Changes
 from planner.domain.entities import ColumnRole, Cycle, Measure, Ref
 from planner.presentation.session import Session
 from planner.services.bundle import Services, build_services
-from planner.store.open import SqlStore, open_workspace
 
 NOW = datetime(2024, 11, 15, 3, 0, tzinfo=UTC)
-LONG_TITLE = "온라인(+내배단) 강의를 중심으로 한 프로덕트 간 위계 정리와 그를 통한 낙수 효과 초석 다지기, 그리고 다음 챕터를 위한 투자"
+LONG_TITLE = (
+    "온라인(+내배단) 강의를 중심으로 한 프로덕트 간 위계 정리와 그를 통한 낙수 효과 초석 다지기, "
+    "그리고 다음 챕터를 위한 투자"
+)
 
 
 def clock() -> datetime:
@@ -43,10 +47,17 @@ def fill(services: Services) -> None:
     sales = only(plan.add(cycle, "연간 매출 목표 초과 달성", owner="윤재석", team="영업"), "objective")
     arr = only(
         plan.add(
-            sales, "ARR 16억 달성", owner="윤재석", measure=Measure.METRIC, start=12.0, current=13.2, target=16.0, unit="억"
+            sales,
+            "ARR 16억 달성",
+            owner="윤재석",
+            measure=Measure.METRIC,
+            start=12.0,
+            current=13.2,
+            target=16.0,
+            unit="억",
         ),
         "key_result",
-    )  # fmt: skip
+    )
     only(plan.add(arr, "연말 프로모션 캠페인", owner="송유진", progress=0.6), "initiative")
     plan.add(arr, "고객 사례 콘텐츠", owner="송유진", due=date(2024, 11, 20))
     plan.add(sales, "엔터프라이즈 신규 계약 3건", measure=Measure.METRIC, current=1.0, target=3.0, unit="건")
@@ -58,10 +69,8 @@ def fill(services: Services) -> None:
     roll_up = only(plan.add(product, "품질 기반 다지기", measure=Measure.ROLL_UP), "key_result")
     plan.add(roll_up, "테스트 자동화", progress=0.5)
     plan.add(roll_up, "모니터링", progress=0.1)
-    with services.board._begin() as work:  # noqa: SLF001 - reading the columns that every workspace has
-        from planner.domain.entities import BoardColumn
-
-        columns = {column.role: column.id for column in work.find(BoardColumn)}
+    # A new workspace has one column for each role, in this order.
+    columns = dict(zip(ColumnRole, range(1, 5), strict=True))
     board.add_card(columns[ColumnRole.TODO], "성과 보고서 초안", owner="김민수", due=date(2024, 11, 1))
     board.add_card(columns[ColumnRole.TODO], "OKR 대시보드 생성", owner="오수현", due=date(2024, 12, 1))
     board.add_card(columns[ColumnRole.DOING], "AI 로드맵", owner="박지현", key_result_id=arr.id)
