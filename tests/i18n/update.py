@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-SOURCES = (ROOT / "planner" / "ui", ROOT / "planner" / "presentation")
+SOURCES = tuple(ROOT / "planner" / part for part in ("domain", "documents", "presentation", "ui"))
 LANGUAGES = {"ko": (), "en": ("-pluralonly",)}
 
 
@@ -32,7 +32,17 @@ def run_tool(name: str, *arguments: str | Path) -> str:
 
 def extract(language: str, ts: Path) -> str:
     files = sorted(path for folder in SOURCES for path in folder.rglob("*.py"))
-    options = ("-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language)
+    alias = ("-tr-function-alias", "QT_TRANSLATE_NOOP+=translatable")
+    options = (
+        *alias,
+        "-locations",
+        "none",
+        "-no-obsolete",
+        "-source-language",
+        "en",
+        "-target-language",
+        language,
+    )
     return run_tool("pyside6-lupdate", *files, *LANGUAGES[language], *options, "-ts", ts)
 
 
