@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from planner.domain.texts import translatable
+
 
 class PlannerError(Exception):
     """An expected failure; `str()` is its English sentence.
@@ -25,44 +27,49 @@ class WorkspaceError(PlannerError):
 class NewerWorkspace(WorkspaceError):
     """The file was written by a later version."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "The workspace {path} was written by a newer version of OKR Planner; "
-        "update the program to open it. Nothing was changed."
+        "update the program to open it. Nothing was changed.",
     )
 
 
 class LockedWorkspace(WorkspaceError):
     """Another program holds the file."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "The workspace {path} is in use by another program; close that program and try again. "
-        "Nothing was changed."
+        "Nothing was changed.",
     )
 
 
 class ReadOnlyWorkspace(WorkspaceError):
     """The file or its folder can't be written."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "The workspace {path} can't be written; give yourself write permission to the file and its folder, "
-        "or choose another folder with --data. Nothing was changed."
+        "or choose another folder with --data. Nothing was changed.",
     )
 
 
 class DamagedWorkspace(WorkspaceError):
     """The file is not a sound workspace."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "The workspace {path} is damaged or is not an OKR Planner workspace; "
-        "move it aside and restore a file from the backups folder beside it. Nothing was changed."
+        "move it aside and restore a file from the backups folder beside it. Nothing was changed.",
     )
 
 
 class FullDisk(WorkspaceError):
     """There was no room to write."""
 
-    template = (
-        "The disk that holds {path} is full; free some space and try again. The last change was not kept."
+    template = translatable(
+        "Errors",
+        "The disk that holds {path} is full; free some space and try again. The last change was not kept.",
     )
 
 
@@ -73,46 +80,56 @@ class EditError(PlannerError):
 class MissingItem(EditError):
     """The item is gone."""
 
-    template = "This {kind} no longer exists; it may have been deleted. Nothing was changed."
+    template = translatable(
+        "Errors", "This {kind} no longer exists; it may have been deleted. Nothing was changed."
+    )
 
 
 class ChangedSince(EditError):
     """Undo or redo met a state that it doesn't fit."""
 
-    template = "“{title}” was changed elsewhere since, so this step can't be undone. Nothing was changed."
+    template = translatable(
+        "Errors", "“{title}” was changed elsewhere since, so this step can't be undone. Nothing was changed."
+    )
 
 
 class EmptyTitle(EditError):
     """A title can't be empty."""
 
-    template = "A title can't be empty; the old one was kept."
+    template = translatable("Errors", "A title can't be empty; the old one was kept.")
 
 
 class InvalidValue(EditError):
     """A field was given a value outside of its range."""
 
-    template = "“{value}” doesn't fit the field {field}; the old value was kept."
+    template = translatable("Errors", "“{value}” doesn't fit the field {field}; the old value was kept.")
 
 
 class ImpossibleMove(EditError):
     """An item can't stand where it was put."""
 
-    template = "“{title}” can't be moved there; nothing was changed."
+    template = translatable("Errors", "“{title}” can't be moved there; nothing was changed.")
 
 
 class MissingTarget(EditError):
     """A metric needs a target to be moved by its value."""
 
-    template = "“{title}” has no target to measure against; give it one first. Nothing was changed."
+    template = translatable(
+        "Errors", "“{title}” has no target to measure against; give it one first. Nothing was changed."
+    )
 
 
 class ColumnNotEmpty(EditError):
     """A column with cards in it can't be deleted."""
 
-    template = "The column “{title}” still holds cards; move or delete them first. Nothing was changed."
+    template = translatable(
+        "Errors", "The column “{title}” still holds cards; move or delete them first. Nothing was changed."
+    )
 
 
 class KeepsHistory(EditError):
     """A key result with check-ins can't become something that keeps none."""
 
-    template = "“{title}” has check-ins, which only a key result can keep, so its level can't change."
+    template = translatable(
+        "Errors", "“{title}” has check-ins, which only a key result can keep, so its level can't change."
+    )
