@@ -50,7 +50,7 @@ def _call_problems(call: ast.Call) -> Iterator[str]:
     name = _called_name(call)
     if name == "tr":
         yield from _tr_problems(call)
-    elif _is_translate(call.func) or name == "QT_TRANSLATE_NOOP":
+    elif _is_translate(call.func) or name in ("QT_TRANSLATE_NOOP", "translatable"):
         yield from _translate_problems(call)
     elif name == "QT_TR_NOOP":
         yield "QT_TR_NOOP loses its context outside of methods, use QT_TRANSLATE_NOOP"
@@ -98,9 +98,14 @@ def _translate_problems(call: ast.Call) -> Iterator[str]:
 
 
 def _is_extracted(node: ast.expr) -> bool:
-    """Accept a literal, or a name that says it was marked by QT_TRANSLATE_NOOP: one that ends in _source."""
-    if isinstance(node, ast.Name | ast.Attribute):
-        return (node.id if isinstance(node, ast.Name) else node.attr).endswith("_source")
+    """Accept a literal, or a name by which we call texts that were marked where they are written."""
+    match node:
+        case ast.Call(func=ast.Name(id="str"), args=[inner]):
+            return _is_extracted(inner)
+        case ast.Subscript(value=ast.Name(id=table)):
+            return table.isupper()
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name == "template" or name.endswith("_source")
     return _is_text(node)
 
 
