@@ -15,31 +15,28 @@ LONGEST_FILE = 500
 
 
 def lengths(code: str) -> Iterator[tuple[str, int]]:
-    """Yield name and length of each function: the lines of its body, docstring left out."""
+    """Yield name and length of each function: its lines from `def` to its end."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            body = node.body[1:] if ast.get_docstring(node) else node.body
-            yield node.name, (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 SAMPLE = '''
-def f(
+@cache
+def outer(
     a,
 ):
-    """Says.
-
-    More.
-    """
-    b = a
-    return b
-
-def g():
     """Says."""
+
+    def inner():
+        return a
+
+    return inner
 '''
 
 
-def test_lengths_are_counted_without_docstring_and_signature() -> None:
-    assert list(lengths(SAMPLE)) == [("f", 2), ("g", 0)]
+def test_lengths_are_counted_from_def_to_end() -> None:
+    assert list(lengths(SAMPLE)) == [("outer", 9), ("inner", 2)]
 
 
 def test_functions_are_short() -> None:
