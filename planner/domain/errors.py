@@ -73,6 +73,36 @@ class FullDisk(WorkspaceError):
     )
 
 
+class FailingDisk(WorkspaceError):
+    """The disk could not read or write."""
+
+    template = translatable(
+        "Errors",
+        "The disk could not read or write {path}; check the drive and its connection, then try again. "
+        "The last change was not kept.",
+    )
+
+
+class UnusableFolder(WorkspaceError):
+    """The folder of the workspace can't be made or is none."""
+
+    template = translatable(
+        "Errors",
+        "The folder for {path} can't be made or used; choose another folder with --data. "
+        "Nothing was changed.",
+    )
+
+
+class MissingWorkspace(WorkspaceError):
+    """There is no file to read."""
+
+    template = translatable(
+        "Errors",
+        "There is no workspace at {path}; start the program once to make one, "
+        "or name another folder with --data.",
+    )
+
+
 class EditError(PlannerError):
     """A change that the workspace refuses; nothing was changed."""
 

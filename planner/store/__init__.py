@@ -1,0 +1,1 @@
+"""Keeps a workspace on disk: SQLAlchemy and SQLite live here and nowhere else."""
