@@ -95,6 +95,13 @@ class Traced(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubtable(Traced):
+    """An entity that reading may have got wrong; `certainty` is 0..1, and 1 for what a person made."""
+
+    certainty: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document(Entity):
     """An imported source; `text` is its words without credentials, `sha256` the digest of its bytes."""
 
@@ -110,7 +117,10 @@ class Document(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cycle(Traced):
-    """A period with objectives; `start` and `end` both belong to it."""
+    """A period with objectives; `start` and `end` both belong to it.
+
+    `rhythm_rule` is the day in words ("first Monday"), empty for any day, None while nobody set a rhythm.
+    """
 
     kind: ClassVar[str] = "cycle"
     name: str
@@ -137,7 +147,7 @@ class Person(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Objective(Traced):
+class Objective(Doubtable):
     """Where a team wants to be; an empty title means that the source did not state it.
 
     A draft wording of an approved objective names it in `draft_of_id`; `parent_id` is the objective that
@@ -160,7 +170,7 @@ class Objective(Traced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyResult(Traced):
+class KeyResult(Doubtable):
     """How one knows that the objective is reached.
 
     `start`, `current` and `target` are in `unit`. `progress` is hand-set or stated by a document; a
@@ -173,6 +183,7 @@ class KeyResult(Traced):
     rank: str
     title: str
     owner_id: int | None = None
+    team_id: int | None = None
     measure: Measure = Measure.MILESTONE
     start: float | None = None
     current: float | None = None
@@ -188,7 +199,7 @@ class KeyResult(Traced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Initiative(Traced):
+class Initiative(Doubtable):
     """Work that should move a key result."""
 
     kind: ClassVar[str] = "initiative"
@@ -214,7 +225,7 @@ class BoardColumn(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActionItem(Traced):
+class ActionItem(Doubtable):
     """A card; with `parent_id` it is a line of that card's checklist. Done is a role of its column."""
 
     kind: ClassVar[str] = "action_item"

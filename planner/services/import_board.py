@@ -48,6 +48,7 @@ class BoardImport:
                 key_result_id=linked,
                 parent_id=parent.id if parent else None,
                 done_at=done,
+                certainty=item.confidence,
                 **self._trace.of(item.title, item.line),
             )
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.cadence import quarter_of
 from planner.domain.entities import Cycle, Rhythm
-from planner.domain.report import DocumentReport, ReadCycle
+from planner.domain.report import DocumentReport, ReadCycle, ReadRhythm
 from planner.services.import_trace import Trace
 from planner.services.ports import UnitOfWork
 
@@ -20,16 +21,16 @@ def cycle_for(work: UnitOfWork, report: DocumentReport, trace: Trace, today: dat
     """
     read = report.cycle or ReadCycle(*quarter_of(report.date or today))
     known = work.find(Cycle, start=read.start, end=read.end)
-    if known:
-        return known[0]
-    rhythm = report.check_ins
-    return work.add(
-        Cycle(
-            name=read.name,
-            start=read.start,
-            end=read.end,
-            rhythm=RHYTHMS.get(rhythm.every, Rhythm.WEEK) if rhythm else Rhythm.WEEK,
-            rhythm_rule=rhythm.rule if rhythm else None,
-            **trace.of(read.name, 1),
-        )
+    cycle = (
+        known[0]
+        if known
+        else work.add(Cycle(name=read.name, start=read.start, end=read.end, **trace.of(read.name, 1)))
     )
+    return _with_rhythm(work, cycle, report.check_ins)
+
+
+def _with_rhythm(work: UnitOfWork, cycle: Cycle, read: ReadRhythm | None) -> Cycle:
+    """The cycle with the rhythm that a document tells, unless it was set before."""
+    if read is None or cycle.rhythm_rule is not None:
+        return cycle
+    return work.put(replace(cycle, rhythm=RHYTHMS.get(read.every, Rhythm.WEEK), rhythm_rule=read.rule or ""))

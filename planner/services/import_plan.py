@@ -73,6 +73,7 @@ class PlanImport:
                 team_id=team_id(self._work, read.team),
                 owner_id=person_id(self._work, read.owner),
                 progress=read.progress,
+                certainty=read.confidence,
                 **self._trace.of(read.title or "", read.line),
             )
         )
@@ -94,6 +95,7 @@ class PlanImport:
             rank=rank,
             title=read.title,
             owner_id=person_id(self._work, read.owner),
+            team_id=team_id(self._work, read.team),
             measure=measure_of(read),
             start=metric.start,
             current=metric.current,
@@ -105,6 +107,7 @@ class PlanImport:
             status=Status(read.status) if read.status else None,
             due=read.due,
             notes=read.notes or "",
+            certainty=read.confidence,
             **self._trace.of(read.title, read.line),
         )
 
@@ -118,6 +121,7 @@ class PlanImport:
                 owner_id=person_id(self._work, read.owner),
                 progress=read.progress,
                 due=read.due,
+                certainty=read.confidence,
                 **self._trace.of(read.title, read.line),
             )
         )

@@ -48,7 +48,8 @@ class Importing:
         """Store the entities that a document made."""
         trace = Trace(document)
         today = self._clock().astimezone().date()
-        cycle = cycle_for(work, report, trace, today) if report.objectives or report.kpis else None
+        plans = report.cycle or report.objectives or report.kpis
+        cycle = cycle_for(work, report, trace, today) if plans else None
         key_results: dict[str, int] = {}
         if cycle is not None:
             plan = PlanImport(work, trace, cycle, report.date or today)
@@ -78,7 +79,7 @@ def _keep_kpis(work: UnitOfWork, report: DocumentReport, trace: Trace, cycle_id:
 def _keep_meeting(work: UnitOfWork, report: DocumentReport, trace: Trace) -> None:
     """Store the meeting that a document is the minutes of, who came, and what was decided."""
     meeting_id = None
-    if report.kind in ("meeting", "retrospective"):
+    if report.kind in ("meeting", "retrospective") or _tells_of_meeting(report):
         meeting = Meeting(
             title=report.title,
             on=report.date,
@@ -102,3 +103,8 @@ def _keep_meeting(work: UnitOfWork, report: DocumentReport, trace: Trace) -> Non
                 **trace.of(decision.text, decision.line),
             )
         )
+
+
+def _tells_of_meeting(report: DocumentReport) -> bool:
+    """Whether something in it only a meeting has."""
+    return bool(report.attendees or report.location or report.next_meeting)
