@@ -52,6 +52,21 @@ def isolated_settings(isolated_home: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
+def same_look(request: pytest.FixtureRequest) -> None:
+    """Begin each test with a window system in English, light, and in the shipped font."""
+    if "qapp" not in request.fixturenames:
+        return
+    from planner.ui.fonts import use_shipped_font
+    from planner.ui.i18n import apply_language
+    from planner.ui.theme import apply_theme
+
+    qapp = request.getfixturevalue("qapp")
+    use_shipped_font(qapp)
+    apply_theme(qapp, "light")
+    apply_language(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
 def no_leaked_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a window behind: close it by qtbot.addWidget or by its owner."""
     if "qapp" not in request.fixturenames:

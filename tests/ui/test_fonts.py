@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -7,13 +5,6 @@ from PySide6.QtWidgets import QApplication
 from planner.resources import resource_path
 from planner.ui.fonts import SHIPPED_FAMILY, ensure_hangul_font, use_shipped_font
 from planner.ui.theme import metrics
-
-
-@pytest.fixture(autouse=True)
-def same_font_after(qapp: QApplication) -> Iterator[None]:
-    before = qapp.font()
-    yield
-    qapp.setFont(before)
 
 
 @pytest.mark.parametrize("style", ["Regular", "Bold"])

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,12 +8,6 @@ from pytestqt.qtbot import QtBot
 from planner.domain.entities import Status
 from planner.presentation.signs import sign_for
 from planner.ui.i18n import apply_language, language_controller
-
-
-@pytest.fixture(autouse=True)
-def english_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    apply_language(qapp, "en")
 
 
 def test_a_switch_reaches_our_texts_qts_own_and_dates(qapp: QApplication) -> None:

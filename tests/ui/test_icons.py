@@ -72,7 +72,6 @@ def test_bound_icons_follow_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
     apply_theme(qapp, "dark")
     for holder in (button, action):
         assert same(strongest(holder.icon().pixmap(16, 16).toImage()), DARK.text)
-    apply_theme(qapp, "light")
 
 
 def test_the_theme_changes_safely_after_a_holder_is_gone(qapp: QApplication) -> None:

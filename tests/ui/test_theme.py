@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from itertools import product
 
 import pytest
@@ -9,12 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from planner.presentation.palette import DARK, GROUND_ROLES, LIGHT, TEXT_ROLES, Theme, current_theme
 from planner.ui.theme import ThemeMode, apply_theme
-
-
-@pytest.fixture(autouse=True)
-def light_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    apply_theme(qapp, "light")
 
 
 def _luminance(colour: QColor) -> float:
