@@ -1,4 +1,4 @@
-"""Marks a text that people will read, so that it can be found by the tool that collects texts to translate."""
+"""Marks a text that people will read, so that the tool that collects texts to translate finds it."""
 
 from __future__ import annotations
 
