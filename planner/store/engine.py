@@ -5,27 +5,42 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, ExceptionContext, QueuePool, create_engine, event
+from sqlalchemy import (
+    Connection,
+    Engine,
+    ExceptionContext,
+    PoolProxiedConnection,
+    QueuePool,
+    create_engine,
+    event,
+)
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from planner.store.sqlite_file import Mode, connect
 from planner.store.troubles import sentence
 
 
 def make_engine(path: Path, mode: Mode = "rw") -> Engine:
-    """An engine whose transactions take the write lock as they begin and whose errors are told plainly.
-
-    Taking the lock at once means that what a unit of work reads stays true until it commits, and that it can
-    only find the file in use before it did anything.
-    """
+    """An engine whose transactions take the write lock as they begin and whose errors are told plainly."""
     engine = create_engine("sqlite:///", creator=partial(connect, path, mode), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", partial(_tell_plainly, path))
     return engine
 
 
+def begin_writing(connection: PoolProxiedConnection) -> DBAPICursor:
+    """Begin a transaction ourselves, as the driver was told not to, and take the write lock at once.
+
+    So what is read in it stays true until it commits, and it finds the file in use before it did anything.
+    """
+    cursor = connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    return cursor
+
+
 def _begin(connection: Connection) -> None:
-    """Begin ourselves, as the driver was told not to."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """Begin a transaction of SQLAlchemy's own."""
+    begin_writing(connection.connection)
 
 
 def _tell_plainly(path: Path, context: ExceptionContext) -> None:

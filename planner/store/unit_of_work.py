@@ -1,20 +1,26 @@
-"""One transaction over the workspace, as the services see it."""
+"""One transaction over the workspace, as the services see it.
+
+SQLAlchemy keeps the connections and writes the SQL; the statements then run on the driver's own cursor. A
+`Connection` of SQLAlchemy would add 150 µs to a change that becomes durable in 250.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine, PoolProxiedConnection
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from planner.domain.changes import Change, Changes
 from planner.domain.entities import ENTITY_TYPES, Entity, Ref
 from planner.domain.errors import MissingItem
-from planner.store.engine import make_engine
+from planner.store.engine import begin_writing, make_engine
 from planner.store.rows import SHAPES, in_chunks
 from planner.store.statements import Statements
+from planner.store.troubles import told_plainly
 
 E = TypeVar("E", bound=Entity)
 
@@ -23,12 +29,13 @@ class Transactions:
     """Begins units of work over one workspace file, in whatever thread."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._engine = make_engine(path)
         self._statements = Statements(self._engine.dialect)
 
     def begin(self) -> SqlUnitOfWork:
         """A unit that begins when it is entered."""
-        return SqlUnitOfWork(self._engine, self._statements)
+        return SqlUnitOfWork(self._path, self._engine, self._statements)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -39,13 +46,15 @@ class SqlUnitOfWork:
     """Inserts new rows in batches, remembers what it has read, and rolls back unless committed.
 
     The write lock is held from `__enter__` to the end, so what was read once needs no second reading.
-    SQLAlchemy's IntegrityError for what the schema refuses: that is a fault of the caller.
+    What the schema refuses is the caller's fault and stays the driver's IntegrityError.
     """
 
-    def __init__(self, engine: Engine, statements: Statements) -> None:
+    def __init__(self, path: Path, engine: Engine, statements: Statements) -> None:
+        self._path = path
         self._engine = engine
         self._statements = statements
-        self._connection: Connection
+        self._connection: PoolProxiedConnection
+        self._cursor: DBAPICursor
         self._known: dict[Ref, Entity] = {}
         self._waiting: defaultdict[str, list[Entity]] = defaultdict(list)
         self._steps: list[Change] = []
@@ -54,12 +63,13 @@ class SqlUnitOfWork:
 
     def __enter__(self) -> Self:
         """Begin; `LockedWorkspace` when another writer does not finish in time."""
-        self._connection = self._engine.connect()
-        try:
-            self._connection.begin()
-        except BaseException:
-            self._connection.close()
-            raise
+        with told_plainly(self._path):
+            self._connection = self._engine.raw_connection()
+            try:
+                self._cursor = begin_writing(self._connection)
+            except BaseException:
+                self._connection.close()
+                raise
         return self
 
     def __exit__(
@@ -70,10 +80,12 @@ class SqlUnitOfWork:
 
     def get(self, cls: type[E], entity_id: int) -> E:
         """The entity; `MissingItem` when it is gone."""
-        found = self._stored(Ref(cls.kind, entity_id))
-        if found is None:
+        ref = Ref(cls.kind, entity_id)
+        if ref not in self._known:
+            self._read(cls.kind, {"id": entity_id}, ())
+        if ref not in self._known:
             raise MissingItem(kind=cls.kind)
-        return cast("E", found)
+        return cast("E", self._known[ref])
 
     def find(self, cls: type[E], **equals: object) -> list[E]:
         """The entities whose fields equal the given values (None matches NULL), by rank or id."""
@@ -97,8 +109,8 @@ class SqlUnitOfWork:
         if before == entity:
             return before
         self._flush()
-        entity_id, *values = SHAPES[entity.kind].rows([entity])[0]
-        self._connection.exec_driver_sql(self._statements.update(entity.kind), (*values, entity_id))
+        changed = SHAPES[entity.kind].changed(before, entity)
+        self._run(self._statements.update(entity.kind, tuple(changed)), (*changed.values(), entity.id))
         self._known[entity.ref] = entity
         self._steps.append(Change(before, entity))
         return entity
@@ -107,31 +119,25 @@ class SqlUnitOfWork:
         """Delete one row; rows that refer to it must have gone before."""
         before = self.get(ENTITY_TYPES[ref.kind], ref.id)
         self._flush()
-        self._connection.exec_driver_sql(self._statements.delete(ref.kind), (ref.id,))
+        self._run(self._statements.delete(ref.kind), (ref.id,))
         del self._known[ref]
         self._steps.append(Change(before, None))
 
     def commit(self) -> Changes:
-        """Make everything durable; returns each row's steps in order."""
+        """Make everything durable; returns each row's steps in order. The unit is over then."""
         self._flush()
         self._keep_next_ids()
-        self._connection.commit()
+        with told_plainly(self._path):
+            self._connection.commit()
         self._connection.close()
         return Changes(tuple(self._steps))
 
-    def _stored(self, ref: Ref) -> Entity | None:
-        """The entity as this unit sees it."""
-        if ref not in self._known:
-            self._read(ref.kind, {"id": ref.id}, ())
-        return self._known.get(ref)
-
     def _read(self, kind: str, values: dict[str, object], null: tuple[str, ...]) -> list[Entity]:
         """Stored entities, which are then known."""
-        result = self._connection.exec_driver_sql(
-            self._statements.find(kind, tuple(values), null), tuple(values.values())
-        )
+        self._run(self._statements.find(kind, tuple(values), null), tuple(values.values()))
         shape = SHAPES[kind]
-        found = [entity for rows in in_chunks(result.fetchmany) for entity in shape.entities(rows)]
+        with told_plainly(self._path):
+            found = [entity for rows in in_chunks(self._cursor.fetchmany) for entity in shape.entities(rows)]
         self._known.update((entity.ref, entity) for entity in found)
         return found
 
@@ -141,12 +147,13 @@ class SqlUnitOfWork:
             return
         for kind in ENTITY_TYPES:
             if entities := self._waiting.pop(kind, None):
-                self._connection.exec_driver_sql(self._statements.insert(kind), SHAPES[kind].rows(entities))
+                self._run_many(self._statements.insert(kind), SHAPES[kind].rows(entities))
 
     def _with_id(self, entity: E) -> E:
         """The entity with an id of its own, which is never handed out again once this unit is committed."""
         if not self._next_ids:
-            self._kept_ids = dict(self._connection.exec_driver_sql(self._statements.next_ids).tuples().all())
+            self._run(self._statements.next_ids, ())
+            self._kept_ids = dict(self._cursor.fetchall())
             self._next_ids = dict(self._kept_ids)
         next_id = self._next_ids[entity.kind]
         numbered = entity if entity.id else SHAPES[entity.kind].numbered(entity, next_id)
@@ -159,4 +166,14 @@ class SqlUnitOfWork:
             (next_id, kind) for kind, next_id in self._next_ids.items() if next_id != self._kept_ids[kind]
         ]
         if moved:
-            self._connection.exec_driver_sql(self._statements.keep_next_id, moved)
+            self._run_many(self._statements.keep_next_id, moved)
+
+    def _run(self, statement: str, values: tuple[Any, ...]) -> None:
+        """Execute a statement."""
+        with told_plainly(self._path):
+            self._cursor.execute(statement, values)
+
+    def _run_many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
+        """Execute a statement once for each row."""
+        with told_plainly(self._path):
+            self._cursor.executemany(statement, rows)
