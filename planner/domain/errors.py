@@ -135,6 +135,12 @@ class InvalidValue(EditError):
     template = translatable("Errors", "“{value}” doesn't fit the field {field}; the old value was kept.")
 
 
+class NameTaken(EditError):
+    """Two teams, or two people, can't have one name."""
+
+    template = translatable("Errors", "There is another {kind} called “{name}”; the old name was kept.")
+
+
 class ImpossibleMove(EditError):
     """An item can't stand where it was put."""
 

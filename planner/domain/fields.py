@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from math import isfinite
 from typing import Any
 from unicodedata import category, normalize
 
+from planner.domain.entities import Status
 from planner.domain.errors import EmptyTitle, InvalidValue
 
 # Characters that reorder what stands around them, so that a title would not read as it is.
@@ -35,6 +37,9 @@ def _title(_name: str, value: str) -> str:
     return line
 
 
+LARGEST = 1e15
+
+
 def _number(low: float, high: float) -> Callable[[str, float | None], float | None]:
     """A finite number within bounds, or None."""
 
@@ -46,9 +51,21 @@ def _number(low: float, high: float) -> Callable[[str, float | None], float | No
     return check
 
 
+def _start(name: str, value: float | date | None) -> float | date | None:
+    """The day on which a cycle starts, or the number at which a metric does."""
+    return value if isinstance(value, date) else _number(-LARGEST, LARGEST)(name, value)
+
+
 def _weight(name: str, value: float) -> float:
     """A finite weight of at least 0."""
     if not isfinite(value) or value < 0:
+        raise InvalidValue(value=value, field=name)
+    return value
+
+
+def _set_status(name: str, value: Status | None) -> Status | None:
+    """A status that can be set: what silence means is only ever computed."""
+    if value in (Status.NO_CHECK_IN, Status.OUTDATED):
         raise InvalidValue(value=value, field=name)
     return value
 
@@ -58,15 +75,16 @@ def _labels(_name: str, value: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for label in map(clean_line, value) if label))
 
 
-LARGEST = 1e15
 CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "title": _title,
+    "name": lambda _name, value: clean_line(value),
     "notes": lambda _name, value: clean_text(value),
     "unit": lambda _name, value: clean_line(value),
     "labels": _labels,
+    "status": _set_status,
     "weight": _weight,
     "progress": _number(0.0, 1.0),
-    "start": _number(-LARGEST, LARGEST),
+    "start": _start,
     "current": _number(-LARGEST, LARGEST),
     "target": _number(-LARGEST, LARGEST),
     "wip_limit": _number(1, 10_000),
@@ -76,3 +94,12 @@ CHECKS: dict[str, Callable[[str, Any], Any]] = {
 def checked(fields: dict[str, Any]) -> dict[str, Any]:
     """The fields as they may be stored; raises `EmptyTitle` or `InvalidValue`."""
     return {name: CHECKS[name](name, value) if name in CHECKS else value for name, value in fields.items()}
+
+
+def check_period(start: date | None, end: date | None) -> None:
+    """See that a period has both of its days, in order; raises `InvalidValue`."""
+    for name, day in (("start", start), ("end", end)):
+        if day is None:
+            raise InvalidValue(value="", field=name)
+    if start is not None and end is not None and end < start:
+        raise InvalidValue(value=end.isoformat(), field="end")

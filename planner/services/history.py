@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.changes import Changes
+from planner.domain.changes import Change, Changes
 from planner.domain.entities import Entity
 from planner.domain.errors import ChangedSince, MissingItem
 from planner.services.ports import BeginWork, UnitOfWork
@@ -21,7 +21,7 @@ class History:
         """
         with self._begin() as work:
             for step in changes:
-                _require(work, step.before)
+                _require(work, step)
                 if step.after is None:
                     work.remove(step.ref)
                 elif step.before is None:
@@ -31,16 +31,19 @@ class History:
             return work.commit()
 
 
-def _require(work: UnitOfWork, before: Entity | None) -> None:
-    """See that a row still is what a step starts from."""
-    if before is None:
-        return
+def _require(work: UnitOfWork, step: Change) -> None:
+    """See that a row still is what a step starts from, or still is not there."""
+    entity = step.before or step.after
+    if entity is not None and _stored(work, entity) != step.before:
+        raise ChangedSince(title=_title(entity))
+
+
+def _stored(work: UnitOfWork, entity: Entity) -> Entity | None:
+    """The row as it is now, or None when it is gone."""
     try:
-        stored = work.get(type(before), before.id)
-    except MissingItem as error:
-        raise ChangedSince(title=_title(before)) from error
-    if stored != before:
-        raise ChangedSince(title=_title(before))
+        return work.get(type(entity), entity.id)
+    except MissingItem:
+        return None
 
 
 def _title(entity: Entity) -> str:

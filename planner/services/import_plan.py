@@ -129,13 +129,11 @@ class PlanImport:
     def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
         """Store the history that a document tells, and its present figure as the latest of it."""
         figures = [(period_day(past.period, self._on), past.period, past.progress) for past in read.history]
-        present = read.progress
-        if present is not None and (not figures or figures[-1][2] != present):
-            figures.append((self._on, "", present))
         for day, period, progress in figures:
             self._check_in(read, key_result, day, period, progress, None)
-        if key_result.current is not None:
-            self._check_in(read, key_result, self._on, "", None, key_result.current)
+        told = bool(figures) and figures[-1][2] == read.progress
+        if key_result.current is not None or (read.progress is not None and not told):
+            self._check_in(read, key_result, self._on, "", read.progress, key_result.current)
 
     def _check_in(
         self,

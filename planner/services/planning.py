@@ -18,8 +18,8 @@ from planner.domain.entities import (
     Objective,
     Ref,
 )
-from planner.domain.errors import ImpossibleMove, InvalidValue
-from planner.domain.fields import checked
+from planner.domain.errors import ImpossibleMove
+from planner.domain.fields import check_period, checked
 from planner.services.people import person_id, team_id
 from planner.services.placing import SIBLING_FIELD, ranks_at
 from planner.services.ports import BeginWork, UnitOfWork
@@ -40,8 +40,7 @@ class Planning:
 
     def add_cycle(self, name: str, start: date, end: date) -> Changes:
         """Add a cycle; raises `InvalidValue` when it ends before it starts."""
-        if end < start:
-            raise InvalidValue(value=end.isoformat(), field="end")
+        check_period(start, end)
         with self._begin() as work:
             work.add(Cycle(name=checked({"title": name})["title"], start=start, end=end))
             return work.commit()
@@ -49,10 +48,13 @@ class Planning:
     def add(self, parent: Ref, title: str, before_id: int | None = None, **fields: Any) -> Changes:  # noqa: ANN401
         """Add the kind of item that stands below `parent`, before a sibling or last.
 
-        `owner` and `team` take names. Raises `EmptyTitle`, `InvalidValue` or `MissingItem`.
+        `owner` and `team` take names. Raises `EmptyTitle`, `InvalidValue`, `MissingItem`, or `ImpossibleMove`
+        where nothing can stand below.
         """
         with self._begin() as work:
-            work.get(ENTITY_TYPES[parent.kind], parent.id)
+            above = work.get(ENTITY_TYPES[parent.kind], parent.id)
+            if parent.kind not in CHILD_KIND:
+                raise ImpossibleMove(title=_title(above))
             insert(work, parent, title, before_id, **fields)
             return work.commit()
 
@@ -81,6 +83,19 @@ class Planning:
                 _place(work, items, parent, before_id, extra)
             return work.commit()
 
+    def support(self, ref: Ref, above: Ref | None) -> Changes:
+        """Let an objective support another, or none; `ImpossibleMove` when it would support itself."""
+        with self._begin() as work:
+            objective = work.get(Objective, ref.id)
+            parent_id = above.id if above else None
+            next_id = parent_id
+            while next_id is not None:
+                if next_id == ref.id:
+                    raise ImpossibleMove(title=objective.title)
+                next_id = work.get(Objective, next_id).parent_id
+            work.put(replace(objective, parent_id=parent_id))
+            return work.commit()
+
 
 def insert(work: UnitOfWork, parent: Ref, title: str, before_id: int | None, **fields: Any) -> Entity:  # noqa: ANN401
     """Add the child kind of `parent` inside a running transaction."""
@@ -102,7 +117,12 @@ def _require_child_kind(items: Sequence[Entity], parent: Ref) -> None:
             isinstance(item, ActionItem) and parent.kind == KeyResult.kind
         )
         if not fits or type(item) is not type(items[0]):
-            raise ImpossibleMove(title=getattr(item, "title", ""))
+            raise ImpossibleMove(title=_title(item))
+
+
+def _title(item: Entity) -> str:
+    """What a person would call the item."""
+    return str(getattr(item, "title", "") or getattr(item, "name", ""))
 
 
 def _place(

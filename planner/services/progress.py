@@ -70,7 +70,9 @@ class Progress:
                 Part(sibling.ref, sibling.title, sibling.progress, sibling.weight)
                 for sibling in work.find(Initiative, key_result_id=key_result.id)
             ]
-            self._check_in(work, key_result.id, None, weighted_mean(parts))
+            mean = weighted_mean(parts)
+            if mean is not None:
+                self._check_in(work, key_result.id, None, mean)
 
     def _check_in(
         self, work: UnitOfWork, key_result_id: int, value: float | None, progress: float | None

@@ -20,7 +20,9 @@ from planner.domain.entities import (
     Kpi,
     Meeting,
     Objective,
+    Person,
     Ref,
+    Team,
 )
 from planner.domain.errors import ColumnNotEmpty
 from planner.services.ports import BeginWork, UnitOfWork
@@ -32,11 +34,14 @@ BELONGS: dict[str, tuple[tuple[type[Entity], str], ...]] = {
     KeyResult.kind: ((Initiative, "key_result_id"), (CheckIn, "key_result_id")),
     ActionItem.kind: ((ActionItem, "parent_id"),),
     Meeting.kind: ((Attendee, "meeting_id"), (Decision, "meeting_id")),
+    Person.kind: ((Attendee, "person_id"),),
 }
 # What stays when an entity is deleted, but no longer points at it.
 POINTS: dict[str, tuple[tuple[type[Entity], str], ...]] = {
     Objective.kind: ((Objective, "draft_of_id"), (Objective, "parent_id")),
     KeyResult.kind: ((ActionItem, "key_result_id"),),
+    Team.kind: ((Objective, "team_id"), (KeyResult, "team_id")),
+    Person.kind: tuple((cls, "owner_id") for cls in (Objective, KeyResult, Initiative, ActionItem)),
 }
 
 
