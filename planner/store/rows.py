@@ -17,7 +17,7 @@ from functools import partial
 from itertools import repeat
 from operator import attrgetter
 from types import UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from planner.domain.entities import ENTITY_TYPES, Entity, Meeting
 
@@ -119,6 +119,14 @@ class Shape:
             deque(map(fill, made, column), maxlen=0)
         return made
 
+    def entity(self, row: Row) -> Entity:
+        """The entity of one row, for which columns would not pay; ValueError as above."""
+        values = list(row)
+        for at, convert in self._readers:
+            if values[at] is not None:
+                values[at] = convert(values[at])
+        return self._filled(values)
+
     def rows(self, entities: Iterable[Entity]) -> list[Row]:
         """The rows that hold `entities`; ValueError for a time whose zone is missing or out of place."""
         rows = list(map(self._values, entities))
@@ -134,11 +142,14 @@ class Shape:
 
     def numbered(self, entity: E, entity_id: int) -> E:
         """A copy of `entity` with an id; `dataclasses.replace` would take twice as long."""
-        copy = object.__new__(type(entity))
-        for fill, value in zip(self._setters, self._values(entity), strict=True):
-            fill(copy, value)
-        self._setters[0](copy, entity_id)
-        return copy
+        return cast("E", self._filled((entity_id, *self._values(entity)[1:])))
+
+    def _filled(self, values: Sequence[object]) -> Entity:
+        """An entity with these values."""
+        made = object.__new__(self.cls)
+        for fill, value in zip(self._setters, values, strict=True):
+            fill(made, value)
+        return made
 
     def stored(self, field: str, value: object) -> object:
         """A field's value in its stored form."""

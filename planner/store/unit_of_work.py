@@ -81,11 +81,10 @@ class SqlUnitOfWork:
     def get(self, cls: type[E], entity_id: int) -> E:
         """The entity; `MissingItem` when it is gone."""
         ref = Ref(cls.kind, entity_id)
-        if ref not in self._known:
-            self._read(cls.kind, {"id": entity_id}, ())
-        if ref not in self._known:
+        found = self._known.get(ref) or self._read_one(ref)
+        if found is None:
             raise MissingItem(kind=cls.kind)
-        return cast("E", self._known[ref])
+        return cast("E", found)
 
     def find(self, cls: type[E], **equals: object) -> list[E]:
         """The entities whose fields equal the given values (None matches NULL), by rank or id."""
@@ -131,6 +130,16 @@ class SqlUnitOfWork:
             self._connection.commit()
         self._connection.close()
         return Changes(tuple(self._steps))
+
+    def _read_one(self, ref: Ref) -> Entity | None:
+        """A stored entity, which is then known."""
+        self._run(self._statements.find(ref.kind, ("id",)), (ref.id,))
+        with told_plainly(self._path):
+            row = self._cursor.fetchone()
+        if row is None:
+            return None
+        entity = self._known[ref] = SHAPES[ref.kind].entity(row)
+        return entity
 
     def _read(self, kind: str, values: dict[str, object], null: tuple[str, ...]) -> list[Entity]:
         """Stored entities, which are then known."""
