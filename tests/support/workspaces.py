@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from planner.store.open import SqlStore, open_workspace
-
 from planner.domain.changes import Changes
 from planner.domain.entities import ColumnRole, Cycle, Measure, Ref
 from planner.presentation.session import Session
 from planner.services.bundle import Services, build_services
+from planner.store.open import SqlStore, open_workspace
 
 NOW = datetime(2024, 11, 15, 3, 0, tzinfo=UTC)
 LONG_TITLE = (
@@ -32,6 +31,13 @@ def session_on(store: SqlStore) -> Session:
 def open_session(directory: Path) -> Session:
     """A session over the workspace in a folder; closing is left to the end of the test."""
     return session_on(open_workspace(directory))
+
+
+def filled_session(directory: Path) -> Session:
+    """A session over a new workspace in a folder, with what `fill` puts into it."""
+    store = open_workspace(directory)
+    fill(build_services(store.begin, clock))
+    return session_on(store)
 
 
 def only(changes: Changes, kind: str) -> Ref:
