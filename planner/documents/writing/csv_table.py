@@ -1,0 +1,134 @@
+"""The workspace as a table for spreadsheets: one row for each item, safe to open."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+from typing import Any
+
+from planner.documents.writing.numbers import plain
+from planner.domain.entities import (
+    ActionItem,
+    BoardColumn,
+    Cycle,
+    Decision,
+    Document,
+    Initiative,
+    KeyResult,
+    Kpi,
+    Objective,
+    Person,
+    Team,
+    Traced,
+)
+from planner.domain.scoring import Scorer
+from planner.domain.workspace import Workspace
+
+COLUMNS = (
+    "kind", "cycle", "team", "objective", "key_result", "title", "owner", "stage", "progress", "status",
+    "start", "current", "target", "unit", "due", "column", "labels", "notes", "document", "line",
+)  # fmt: skip
+# Excel takes a file for UTF-8 only when it begins with this mark.
+MARK = "\ufeff"
+# A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+Cells = dict[str, Any]
+
+
+def table(workspace: Workspace, today: date) -> str:
+    """The rows of every cycle, then the cards of the board, then decisions; figures as of `today`."""
+    out = StringIO(newline="")
+    out.write(MARK)
+    writer = csv.DictWriter(out, COLUMNS, restval="")
+    writer.writeheader()
+    rows = _Rows(workspace, Scorer(workspace, today)).all()
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def cell(value: object) -> str:
+    """What a cell says; words that a spreadsheet would run stand behind an apostrophe."""
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+    return plain(value) if isinstance(value, float) else "" if value is None else str(value)
+
+
+class _Rows:
+    """Makes the rows of one workspace."""
+
+    def __init__(self, workspace: Workspace, scorer: Scorer) -> None:
+        self._workspace = workspace
+        self._scorer = scorer
+
+    def all(self) -> Iterator[Cells]:
+        """Every row, outermost things first."""
+        for cycle in self._workspace.all(Cycle):
+            for objective in self._workspace.children(Objective, "cycle_id", cycle.id):
+                yield from self._objective(objective, {"cycle": cycle.name})
+        yield from map(self._kpi, self._workspace.all(Kpi))
+        for column in self._workspace.all(BoardColumn):
+            for card in self._workspace.children(ActionItem, "column_id", column.id):
+                yield self._card(card, column)
+        yield from map(self._decision, self._workspace.all(Decision))
+
+    def _objective(self, objective: Objective, place: Cells) -> Iterator[Cells]:
+        """An objective and all below it."""
+        place["team"] = self._workspace.name_of(Team, objective.team_id)
+        place["stage"] = objective.stage.value
+        yield place | self._common(objective) | self._score(objective)
+        place["objective"] = objective.title
+        for key_result in self._workspace.children(KeyResult, "objective_id", objective.id):
+            yield from self._key_result(key_result, place)
+
+    def _key_result(self, key_result: KeyResult, place: Cells) -> Iterator[Cells]:
+        """A key result and its initiatives."""
+        own_team = self._workspace.name_of(Team, key_result.team_id)
+        place = place | ({"team": own_team} if own_team else {})
+        figures = {name: getattr(key_result, name) for name in ("start", "current", "target", "unit")}
+        yield place | self._common(key_result) | self._score(key_result) | figures
+        place["key_result"] = key_result.title
+        for initiative in self._workspace.children(Initiative, "key_result_id", key_result.id):
+            yield place | self._common(initiative) | {"progress": initiative.progress}
+
+    def _card(self, card: ActionItem, column: BoardColumn) -> Cells:
+        """A card, with the key result and objective that it serves."""
+        place: Cells = {"column": column.name or column.role.value, "labels": ", ".join(card.labels)}
+        if card.key_result_id is not None:
+            key_result = self._workspace.get(KeyResult, card.key_result_id)
+            objective = self._workspace.get(Objective, key_result.objective_id)
+            place["cycle"] = self._workspace.cycle_of(objective).name
+            place["objective"] = objective.title
+            place["key_result"] = key_result.title
+        return place | self._common(card)
+
+    def _kpi(self, kpi: Kpi) -> Cells:
+        """A figure watched beside the OKRs."""
+        cycle = "" if kpi.cycle_id is None else self._workspace.get(Cycle, kpi.cycle_id).name
+        figures = {"current": kpi.current, "target": kpi.target, "unit": kpi.unit}
+        return {"cycle": cycle, "title": kpi.name} | figures | self._source(kpi)
+
+    def _decision(self, decision: Decision) -> Cells:
+        """A decision."""
+        return {"title": decision.text, "notes": decision.agenda} | self._source(decision)
+
+    def _common(self, item: Objective | KeyResult | Initiative | ActionItem) -> Cells:
+        """What all items have."""
+        owner = self._workspace.name_of(Person, item.owner_id)
+        told = {"title": item.title, "owner": owner, "due": item.due, "notes": item.notes}
+        return told | self._source(item)
+
+    def _score(self, item: Objective | KeyResult) -> Cells:
+        """How far it is and how it stands, as the window shows it."""
+        raw = self._scorer.score(item).raw
+        standing = self._scorer.standing(item)
+        status = standing.status.value if standing else ""
+        return {"progress": None if raw is None else round(raw, 4), "status": status}
+
+    def _source(self, item: Traced) -> Cells:
+        """What kind of thing it is, and where it was read."""
+        if item.document_id is None:
+            return {"kind": item.kind}
+        document = self._workspace.get(Document, item.document_id).path
+        return {"kind": item.kind, "document": document, "line": item.line}
