@@ -97,8 +97,8 @@ class Scorer:
         if isinstance(entity, Objective):
             return self._objective(entity)
         if isinstance(entity, KeyResult):
-            return self._key_result(self._seen(entity))
-        initiative = self._seen(entity)
+            return self._key_result(self.seen(entity))
+        initiative = self.seen(entity)
         rule = Rule.NOTHING_YET if initiative.progress is None else Rule.SET_BY_HAND
         return Score(rule, initiative.progress)
 
@@ -109,12 +109,12 @@ class Scorer:
     def standing(self, entity: Objective | KeyResult) -> Standing | None:
         """How it stands; None for an objective without key results."""
         if isinstance(entity, KeyResult):
-            return self._key_result_standing(self._seen(entity))
+            return self._key_result_standing(self.seen(entity))
         key_results = self._workspace.children(KeyResult, "objective_id", entity.id)
-        statuses = {self._key_result_standing(self._seen(key_result)).status for key_result in key_results}
+        statuses = {self._key_result_standing(self.seen(key_result)).status for key_result in key_results}
         return next((Standing(status) for status in WEAKNESS if status in statuses), None)
 
-    def _seen(self, entity: E) -> E:
+    def seen(self, entity: E) -> E:
         """The entity, or the preview that stands in for it."""
         preview = self._preview
         if preview is not None and preview.ref == entity.ref:
@@ -132,7 +132,7 @@ class Scorer:
 
     def _part(self, entity: KeyResult | Initiative) -> Part:
         """An entity as a term of a mean."""
-        seen = self._seen(entity)
+        seen = self.seen(entity)
         return Part(entity.ref, entity.title, self.score(entity).progress, seen.weight)
 
     def _key_result(self, key_result: KeyResult) -> Score:

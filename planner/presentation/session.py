@@ -7,7 +7,7 @@ tells every model. A refused change is reported by `failed`, and nothing is reco
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -60,22 +60,25 @@ class Session(QObject):
             self._preview = entity
             self.previewed.emit(entity)
 
-    def do(self, text: str, run: Callable[[], Changes]) -> Changes | None:
-        """Make a change; `text` names it in the undo menu. None when it was refused."""
+    def do(self, text: str, run: Callable[[], Changes], merge: Hashable | None = None) -> Changes | None:
+        """Make a change; `text` names it in the undo menu. None when it was refused.
+
+        Changes that follow each other with an equal `merge` are undone as one.
+        """
         try:
             changes = run()
         except PlannerError as error:
             self.failed.emit(error)
             return None
-        self.record(text, changes)
+        self.record(text, changes, merge)
         return changes
 
-    def record(self, text: str, changes: Changes) -> None:
+    def record(self, text: str, changes: Changes, merge: Hashable | None = None) -> None:
         """Take up a change that is stored already, as by an import in another thread."""
         if not changes:
             return
         self.publish(changes)
-        self.undo_stack.push(_Step(text, changes, self))
+        self.undo_stack.push(_Step(text, changes, self, merge))
 
     def publish(self, changes: Changes) -> None:
         """Let the workspace in memory and every model follow stored changes."""
@@ -92,11 +95,24 @@ class Session(QObject):
 class _Step(QUndoCommand):
     """A change that was made: what it touched is all that is needed to take it back."""
 
-    def __init__(self, text: str, changes: Changes, session: Session) -> None:
+    def __init__(self, text: str, changes: Changes, session: Session, merge: Hashable | None) -> None:
         super().__init__(text)
         self._changes = changes
         self._session = session
+        self._merge = merge
         self._made = True
+
+    def id(self) -> int:
+        """Offer to be merged with the step after, if it has anything to go by."""
+        return -1 if self._merge is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take in the step after when it belongs to the same burst."""
+        if not isinstance(other, _Step) or other._merge != self._merge:
+            return False
+        self._changes += other._changes
+        self.setText(other.text())
+        return True
 
     def redo(self) -> None:
         """Make the change again; the first call, by `push`, finds it made."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from planner.domain.entities import (
 )
 from planner.domain.errors import ImpossibleMove
 from planner.domain.fields import check_period, checked
+from planner.domain.outline import OutlineItem, planning_fields
 from planner.services.people import person_id, team_id
 from planner.services.placing import SIBLING_FIELD, ranks_at
 from planner.services.ports import BeginWork, UnitOfWork
@@ -56,6 +57,18 @@ class Planning:
             if parent.kind not in CHILD_KIND:
                 raise ImpossibleMove(title=_title(above))
             insert(work, parent, title, before_id, **fields)
+            return work.commit()
+
+    def add_outline(
+        self, parent: Ref, items: Sequence[OutlineItem], before_id: int | None = None, *, team: str = ""
+    ) -> Changes:
+        """Add the items of an outline with what stands below them, before a sibling or last.
+
+        What is nested deeper than initiatives becomes an initiative too. `team` is the objectives'.
+        """
+        with self._begin() as work:
+            work.get(ENTITY_TYPES[parent.kind], parent.id)
+            _insert_outline(work, parent, items, before_id, {"team": team} if team else {})
             return work.commit()
 
     def move(
@@ -108,6 +121,26 @@ def insert(work: UnitOfWork, parent: Ref, title: str, before_id: int | None, **f
     rank = ranks_at(work, cls, parent.id, before_id)[0]
     values |= {str(SIBLING_FIELD[cls.kind]): parent.id, "rank": rank}
     return work.add(cls(**values))
+
+
+def _insert_outline(
+    work: UnitOfWork, parent: Ref, items: Sequence[OutlineItem], before_id: int | None, extra: dict[str, Any]
+) -> None:
+    """Add items and, one level down, what stands below them."""
+    kind = CHILD_KIND[parent.kind].kind
+    for item in _flattened(items) if kind == Initiative.kind else items:
+        made = insert(work, parent, item.title, before_id, **planning_fields(item, kind), **extra)
+        if kind != Initiative.kind:
+            _insert_outline(work, made.ref, item.children, None, {})
+
+
+def _flattened(items: Sequence[OutlineItem]) -> Iterator[OutlineItem]:
+    """The items and all below them, in their order."""
+    waiting = list(reversed(items))
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.children))
 
 
 def _require_child_kind(items: Sequence[Entity], parent: Ref) -> None:
