@@ -39,8 +39,9 @@ class Hand:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.deeds: list[Callable[[int, int], Any]] = [
-            self.add, self.move, self.move, self.delete, self.demote, self.promote, self.rename, self.progress,
-            self.team, self.draft, self.approve, self.card, self.link, self.undo, self.undo, self.redo, self.burst,
+            self.add, self.move, self.move, self.delete, self.demote, self.promote, self.rename,
+            self.progress, self.team, self.draft, self.approve, self.card, self.link, self.undo, self.undo,
+            self.redo, self.burst,
         ]  # fmt: skip
 
     def do(self, run: Callable[[], Changes]) -> None:
@@ -67,12 +68,12 @@ class Hand:
         if item:
             self.do(lambda: self.session.services.removal.delete([item.ref]))
 
-    def demote(self, a: int, b: int) -> None:
+    def demote(self, a: int, _b: int) -> None:
         item = self.pick((Objective, KeyResult), a)
         if item:
             self.do(lambda: self.session.services.levels.demote(item.ref))
 
-    def promote(self, a: int, b: int) -> None:
+    def promote(self, a: int, _b: int) -> None:
         item = self.pick((KeyResult, Initiative), a)
         if item:
             self.do(lambda: self.session.services.levels.promote(item.ref))
@@ -105,7 +106,7 @@ class Hand:
     def drafts(self, item: Objective) -> list[Objective]:
         return self.session.workspace.children(Objective, "draft_of_id", item.id)
 
-    def approve(self, a: int, b: int) -> None:
+    def approve(self, a: int, _b: int) -> None:
         found = [o for o in self.session.workspace.all(Objective) if o.draft_of_id is not None]
         if found:
             self.do(lambda: self.session.services.drafts.approve(found[a % len(found)].ref))
@@ -120,10 +121,10 @@ class Hand:
         if card:
             self.do(lambda: self.session.services.board.set_parent(card.id, parent.id))
 
-    def undo(self, a: int, b: int) -> None:
+    def undo(self, _a: int, _b: int) -> None:
         self.session.undo_stack.undo()
 
-    def redo(self, a: int, b: int) -> None:
+    def redo(self, _a: int, _b: int) -> None:
         self.session.undo_stack.redo()
 
     def burst(self, a: int, b: int) -> None:
