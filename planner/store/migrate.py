@@ -17,13 +17,13 @@ from planner.store.engine import make_engine
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def migrate(path: Path, version: str, migrations: Path = MIGRATIONS) -> None:
+def migrate(path: Path, version: str) -> None:
     """Run the migrations that follow `version`, all or none, after a backup was made and checked.
 
     Raises `NewerWorkspace` when the migrations don't know `version`, and leaves such a file untouched.
     """
     config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     script = ScriptDirectory.from_config(config)
     if version not in {revision.revision for revision in script.walk_revisions()}:
         raise NewerWorkspace(path=path)
