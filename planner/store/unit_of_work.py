@@ -76,7 +76,7 @@ class SqlUnitOfWork:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Roll back what was not committed."""
-        self._connection.close()
+        self._end()
 
     def get(self, cls: type[E], entity_id: int) -> E:
         """The entity; `MissingItem` when it is gone."""
@@ -128,8 +128,13 @@ class SqlUnitOfWork:
         self._keep_next_ids()
         with told_plainly(self._path):
             self._connection.commit()
-        self._connection.close()
+        self._end()
         return Changes(tuple(self._steps))
+
+    def _end(self) -> None:
+        """Roll back what is open, and let nothing more be written."""
+        self._cursor.close()
+        self._connection.close()
 
     def _read_one(self, ref: Ref) -> Entity | None:
         """A stored entity, which is then known."""
