@@ -1,0 +1,151 @@
+"""What a document says about itself as a whole: title, date, where years come from, the cycle it plans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from planner.documents.reading.blocks import Block, Kind
+from planner.documents.reading.calendar import link_dates
+from planner.documents.reading.front_matter import FrontMatter
+from planner.documents.reading.minutes import read_day, read_property
+from planner.documents.reading.periods import find_period, find_span, find_year
+from planner.domain.report import DocumentKind, ReadCycle
+
+_DATE_FIELDS = (
+    "date",
+    "날짜",
+    "일시",
+    "created_date",
+    "created",
+    "created_at",
+    "meeting_date",
+    "updated",
+    "last_updated",
+)
+_TITLE_FIELDS = ("title", "제목")
+_CYCLE_FIELDS = ("cycle", "quarter", "period", "분기", "기간")
+# "2023-05-18_[23/05/19] 주간회고": the stamp in front is a file's name, no word of the title.
+_FILE_STAMP = re.compile(r"(?:19|20)\d\d-?\d\d-?\d\d_(?=\S)")
+_OKR = re.compile(r"OKR|objectives|목표", re.IGNORECASE)
+_RETROSPECTIVE = re.compile(r"회고|retro|weekly|주간|振り返り|复盘|周报", re.IGNORECASE)
+_MEETING = re.compile(
+    r"회의|미팅|meeting|minutes|議事録|会议|纪要|reunión|réunion|besprechung|protokoll|vergadering|notulen|совещание",
+    re.IGNORECASE,
+)
+_NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
+_HEAD = 40
+
+
+class About:
+    """Reads title, date and cycle of a document from its front matter and blocks."""
+
+    def __init__(self, name: str, front: FrontMatter, blocks: Sequence[Block], text: str) -> None:
+        self._front = front
+        self._blocks = blocks
+        self._name = _NOTION_STAMP.sub(
+            "", re.sub(r"\.[A-Za-z]{2,8}$", "", name.replace("\\", "/").rsplit("/", 1)[-1])
+        )
+        self._text = text
+        self._heading = self._title_block()
+        self.title = self._title()
+        self.date, self.location = self._date_and_place()
+        self.anchor = self._anchor()
+
+    def _title_block(self) -> Block | None:
+        """Return the first heading of the top level, else the first heading."""
+        headings = (block for block in self._blocks[:400] if block.kind is Kind.HEADING and block.words)
+        first = next(headings, None)
+        return (
+            first if first is None or first.level == 1 else next((b for b in headings if b.level == 1), first)
+        )
+
+    def _title(self) -> str:
+        """Return the title: of the heading, the front matter, or the file."""
+        if self._heading is not None:
+            return _FILE_STAMP.sub("", self._heading.words)
+        return next(
+            (self._front.fields[name] for name in _TITLE_FIELDS if self._front.fields.get(name)), self._name
+        )
+
+    def _date_and_place(self) -> tuple[date | None, str | None]:
+        """Return when and where it was held: of its properties, the front matter, the title."""
+        day: date | None = None
+        place: str | None = None
+        for block in self._blocks[:_HEAD]:
+            told = read_property(block)
+            if told is not None and told.meaning == "date":
+                day = day or read_day(told.value)
+            elif told is not None and told.meaning == "place":
+                place = place or told.value or None
+        if day is None:
+            days = (read_day(self._front.fields.get(name, "")) for name in _DATE_FIELDS)
+            day = next((found for found in days if found), None)
+        if day is None and self._heading is not None and self._heading.level == 1:
+            day = read_day(self._heading.words)
+        return day or read_day(self._name), place
+
+    def _anchor(self) -> date | None:
+        """Return the date that missing years follow from: the document's own, a heading's, a link's."""
+        if self.date is not None:
+            return self.date
+        cycle = self._stated_cycle(None)
+        if cycle is not None:
+            return cycle.start
+        for block in self._blocks:
+            day = read_day(block.words) if block.kind is Kind.HEADING else None
+            if day is not None:
+                return day
+        return next(iter(link_dates(self._text)), None)
+
+    def cycle(self) -> ReadCycle | None:
+        """Return the cycle that the document plans."""
+        return self._stated_cycle(self.anchor)
+
+    def _stated_cycle(self, anchor: date | None) -> ReadCycle | None:
+        """Return the cycle that the most telling line names: property, title, headings of OKRs, others."""
+        for text in self._places():
+            period = find_period(text)
+            if period is not None:
+                span = self._span() if period.fiscal else None
+                cycle = span or period.on(anchor)
+                if cycle is not None:
+                    return cycle
+        return self._span() or next((year for text in self._places() if (year := find_year(text))), None)
+
+    def _places(self) -> list[str]:
+        """Return the lines where a cycle may be named, the most telling first."""
+        fields = [self._front.fields[name] for name in _CYCLE_FIELDS if self._front.fields.get(name)]
+        properties = [block.words for block in self._blocks[:_HEAD] if _is_period(block)]
+        headings = [
+            block.words for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200
+        ]
+        telling = [words for words in headings if _OKR.search(words)]
+        title = [self._heading.words] if self._heading else []
+        return [*fields, *properties, *title, *telling, *headings, self._name]
+
+    def _span(self) -> ReadCycle | None:
+        """Return a span between two whole dates near the top."""
+        for block in self._blocks[:_HEAD]:
+            if block.kind in (Kind.PARAGRAPH, Kind.QUOTE, Kind.ITEM) and any(
+                sign.isdigit() for sign in block.raw[:2000]
+            ):
+                span = find_span(block.words[:2000])
+                if span is not None:
+                    return span
+        return None
+
+    def kind(self, *, meeting: bool, okr: bool) -> DocumentKind:
+        """Return what kind of document it is, from its title and from what was found."""
+        if _RETROSPECTIVE.search(self.title):
+            return "retrospective"
+        if meeting or _MEETING.search(self.title):
+            return "meeting"
+        return "okr" if okr else "other"
+
+
+def _is_period(block: Block) -> bool:
+    """Say whether a line is a property that names the period."""
+    told = read_property(block)
+    return told is not None and told.meaning == "period"

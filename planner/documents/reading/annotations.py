@@ -1,0 +1,387 @@
+"""What a title says beside itself: owner, due date, status, score, current value; each becomes a field."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from planner.documents.reading.calendar import FoundDate, find_dates, last_date
+from planner.documents.reading.inline import is_struck, plain, without_pictures
+from planner.documents.reading.people import People, clean_name, is_latin_name, looks_like_name
+from planner.documents.reading.quantities import Quantity, find_quantities, first_quantity
+from planner.documents.reading.statuses import column_of, status_of
+from planner.documents.reading.words import alternation, every, key, keys
+from planner.documents.reading.words.labels import CURRENT, DUE, OWNER, PROGRESS, START, STATUS, TARGET
+from planner.domain.report import ColumnRole, Status
+
+
+@dataclass(slots=True)
+class Said:
+    """A title and the fields that its annotations give."""
+
+    title: str
+    owner: str | None = None
+    team: str | None = None
+    due: date | None = None
+    undated: bool = False
+    """A due date was named whose year nothing in the document tells."""
+    status: Status | None = None
+    column: ColumnRole | None = None
+    progress: float | None = None
+    start: Quantity | None = None
+    current: Quantity | None = None
+    target: Quantity | None = None
+    struck: bool = False
+    assigned: bool = False
+    """Roles and names were given: "(PM : 성은, 개발 : 강욱)"."""
+    follow_up: str | None = None
+    """What should come after it: "(→ 전략팀과 논의 필요)"."""
+    notes: list[str] = field(default_factory=list)
+
+
+_FIELDS = {
+    name: kind
+    for kind, table in (
+        ("owner", OWNER),
+        ("due", DUE),
+        ("status", STATUS),
+        ("progress", PROGRESS),
+        ("target", TARGET),
+        ("current", CURRENT),
+        ("start", START),
+    )
+    for name in keys(table)
+}
+_FIELD_WORDS = alternation(
+    word for table in (OWNER, DUE, STATUS, PROGRESS, TARGET, CURRENT, START) for word in every(table)
+)
+_FIELD = re.compile(rf"\s*(?:[-–—/|,;·(\[（]|\s{{2}})\s*(?P<name>{_FIELD_WORDS})\s?[:：]\s?", re.IGNORECASE)
+_BADGE = re.compile(r"\s*(?P<open>\[)?`(?P<text>[^`]{1,60})`(?(open)\])")
+_AFTER_BADGES = re.compile(r"[\s*_.)]*(?:@\S+\s*)*$")
+_RESULT = re.compile(r"\s*=+>+\s*\.?\s*")
+_MENTION_END = re.compile(
+    r"(?:[\s,;/(\[–—-]+|^)@(?P<name>[\w.-]+[\w])(?:\((?P<team>[^()]{1,40})\))?[)\]\s.]*$"
+)
+_MENTION_START = re.compile(
+    r"@(?P<name>[\w.-]*\w)(?![\w/.])(?:\((?P<team>[^()]{1,40})\))?\s*[:：,]?\s+(?=\S)"
+)
+_MENTION_LIST = re.compile(r"(?:@[\w.-]*\w\s*(?:[,&]|and|및)\s*)+(?=@)")
+_BRACKET_START = re.compile(r"\[(?P<name>[^\[\]]{2,30})\]\s*(?=\S)")
+_PAREN_END = re.compile(r"\s*[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
+_COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*[:：]\s+(?=\S)")
+_ROLES = re.compile(
+    r"\s*\((?P<roles>[^()]{1,40}?\s?[:：]\s?[^()]{1,80})\)(?P<tail>[^()]{0,60}(?:\([^()]{1,3}\))?[^()]{0,8})$"
+)
+_ROLE = re.compile(
+    r"(?P<role>[^:：,]{1,15}?)\s*[:：]\s*(?P<names>[^:：]+?)(?=\s*,\s*[^:：,]{1,15}?\s*[:：]|$)"
+)
+_BEFORE_DUE = re.compile(
+    r"(?:(?P<word>"
+    + alternation((*every(DUE), "by", "until", "deadline", "~", "〜", "∼"))
+    + r")\s*[:：]?\s*|[(\[（]\s*(?:~\s*)?)(?:[^\W\d]{1,3}\s)?$",
+    re.IGNORECASE,
+)
+_AFTER_DUE = re.compile(
+    r"\s*(?:\([^()\d]{1,9}\))?\s*(?:(?P<word>까지|まで|迄|前|전까지|마감|예정|완료)|[)\]）])"
+)
+_WEEKDAY = re.compile(r"\s*\([^()\d]{1,9}\)")
+_FOLLOW_UP = re.compile(r"\s*\(\s*(?:→|->|⇒|➡\ufe0f?)\s*(?P<text>[^()]{2,80})\)\s*$")
+_SCORE = re.compile(
+    r"\s*(?:[-–—:]\s*)?(?:[(\[（]\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*[)\]）]|[(\[（]\s*(?P<part>\d{1,3}(?:\.\d+)?)\s?/\s?(?P<whole>10|100|5|1(?:\.0)?)\s*[)\]）]"
+    r"|[(\[（]\s*(?P<share>[01]?\.\d+|1\.0|0)\s*[)\]）]|\s[-–—:]\s(?P<late>\d{1,3})\s?%)\s*$"
+)
+_NOW = re.compile(
+    rf"\s*[(（\[]\s*(?:{alternation(every(CURRENT))})\s*(?:is|:|：|=|at|은|는)?\s*(?P<value>[^()（）\[\]]{{1,40}})[)）\]]",
+    re.IGNORECASE,
+)
+_EDGES = " \t-–—:：,;|·"
+_SLASH_END = re.compile(r"\s/+$")
+
+
+class Annotations:
+    """Peels annotations off titles; knows the document's people and the date that years come from."""
+
+    def __init__(self, people: People, anchor: date | None) -> None:
+        self.people = people
+        self.anchor = anchor
+
+    def peel(self, raw: str, *, work: bool = False) -> Said:
+        """Return the title of a line and its fields; `work` is an action item, whose doer stands in front."""
+        said = Said("")
+        said.struck = is_struck(raw)
+        if "=>" in raw:
+            raw = self._result(raw, said)
+        if "`" in raw:
+            raw = self._badges(raw, said)
+        text = plain(raw)
+        self._signs(text, said)
+        said.title = without_pictures(text)
+        self._follow_up(said)
+        self._assignment(said)
+        self._fields(said)
+        self._people(said, work=work)
+        if any(sign.isdigit() for sign in said.title):
+            self._figures(said)
+            self._due(said)
+        self._people(said, work=False)
+        said.title = _SLASH_END.sub("", without_pictures(said.title).strip(_EDGES)).strip()
+        return said
+
+    def _result(self, raw: str, said: Said) -> str:
+        """Cut off what came of it: "… => In progress"."""
+        parts = _RESULT.split(raw, maxsplit=1)
+        if len(parts) == 2 and parts[0].strip():
+            result = plain(parts[1])
+            said.status = status_of(_RESULT.split(result)[0].split(".")[0])
+            said.notes.append(result)
+            return parts[0]
+        return raw
+
+    def _badges(self, raw: str, said: Said) -> str:
+        """Take dates and statuses out of code marks: `ETA 5/19 (금)`, [`on-track`]."""
+
+        def replace(match: re.Match[str]) -> str:
+            closes = bool(match["open"]) or bool(_AFTER_BADGES.match(raw, match.end()))
+            return "" if self._badge(match["text"].strip(), said, closes=closes) else match.group()
+
+        return _BADGE.sub(replace, raw)
+
+    def _badge(self, text: str, said: Said, *, closes: bool) -> bool:
+        """Say whether a badge became a field."""
+        found = last_date(text) if any(sign.isdigit() for sign in text) else None
+        if found is not None and _is_date_note(text, found):
+            self._set_due(found, said)
+            return True
+        if not closes:
+            return False
+        status, column = status_of(text), column_of(text)
+        said.status = said.status or status
+        said.column = said.column or column
+        return bool(status or column or not key(text))
+
+    def _signs(self, text: str, said: Said) -> None:
+        """Read a sign in front: "✅ …", "🟢 …"."""
+        if text and ord(text[0]) > 0x2300:
+            said.status = said.status or status_of(text[0])
+            said.column = said.column or column_of(text[0])
+
+    def _follow_up(self, said: Said) -> None:
+        """Read what an arrow in closing parentheses points to."""
+        match = _FOLLOW_UP.search(said.title)
+        if match is not None and match.start() > 0:
+            said.follow_up = match["text"]
+            said.title = said.title[: match.start()]
+
+    def _assignment(self, said: Said) -> None:
+        """Read "(PM : 성은, 개발 : 강욱) 강욱 개발 5/24": who does it in which role, and when."""
+        match = _ROLES.search(said.title)
+        if match is None:
+            return
+        pairs = list(_ROLE.finditer(match["roles"]))
+        found = last_date(match["tail"])
+        if not pairs or (match["tail"].strip() and found is None):
+            return
+        told = [name.strip() for pair in pairs for name in pair["names"].split(",")]
+        names = [name for name in told if _short_name(name)]
+        if not names or any(
+            key(pair["role"]) in _FIELDS and _FIELDS[key(pair["role"])] != "owner" for pair in pairs
+        ):
+            return
+        said.owner = ", ".join(dict.fromkeys(names))
+        said.assigned = True
+        if found is not None:
+            self._set_due(found, said)
+        rest = ", ".join(name for name in told if name not in names)
+        said.title = said.title[: match.start()].rstrip() + (f" ({rest})" if rest else "")
+
+    def _fields(self, said: Said) -> None:
+        """Read fields that follow the title: "— 현재: x / 목표: y", "(담당: 김민수)"."""
+        marks = [mark for mark in _FIELD.finditer(said.title) if mark.start() > 0]
+        if not marks:
+            return
+        ends = [mark.start() for mark in marks[1:]] + [len(said.title)]
+        kept = [said.title[: marks[0].start()]]
+        for mark, end in zip(marks, ends, strict=True):
+            value, tail = _field_value(said.title, mark, end)
+            if not self._set_field(_FIELDS[key(mark["name"])], value, said, aside="(" in mark.group()):
+                tail = said.title[mark.start() : end]
+            kept.append(tail)
+        said.title = "".join(kept)
+
+    def _set_field(self, kind: str, value: str, said: Said, *, aside: bool) -> bool:
+        """Keep one field by its meaning; a figure's words are a note, unless an aside holds none."""
+        if kind == "owner":
+            said.owner = said.owner or clean_name(value)
+        elif kind == "status":
+            said.status, said.column = status_of(value), column_of(value)
+        elif kind == "progress":
+            said.progress = share_of(value)
+        elif kind == "due":
+            found = last_date(value)
+            if found is None:
+                return False
+            self._set_due(found, said)
+        else:
+            figure = sole_figure(value)
+            if figure is None and aside:
+                return False
+            setattr(said, kind, figure)
+            if figure is None:
+                said.notes.append(f"{_FIELD_TITLES[kind]}: {value}")
+        return True
+
+    def _people(self, said: Said, *, work: bool) -> None:
+        """Read who it belongs to: "@name" at an end, "이름: …", "… (이름)", "[이름] …"."""
+        if "@" in said.title:
+            self._mention(said, work=work)
+        if work and said.owner is None:
+            match = _COLON_START.match(said.title)
+            if match and self._names_doer(match["name"]):
+                said.owner = clean_name(match["name"])
+                said.title = said.title[match.end() :]
+        match = _PAREN_END.search(said.title)
+        if match and said.owner is None and match.start() > 0 and self._is_person(match["name"]):
+            said.owner = clean_name(match["name"])
+            said.title = said.title[: match.start()]
+        match = _BRACKET_START.match(said.title)
+        if match and said.owner is None and self._is_person(match["name"]):
+            said.owner = clean_name(match["name"])
+            said.title = said.title[match.end() :]
+
+    def _mention(self, said: Said, *, work: bool) -> None:
+        """Read "@name" at the end and, of work, at the start."""
+        names: list[str] = []
+        while (match := _MENTION_END.search(said.title)) is not None and match.start() >= 0:
+            names.insert(0, match["name"])
+            said.team = said.team or match["team"]
+            said.title = said.title[: match.start()]
+        front = _MENTION_START.match(said.title) if work else None
+        while front is not None:
+            names.append(front["name"])
+            said.title = said.title[front.end() :]
+            front = _MENTION_START.match(said.title) if said.title.startswith("@") else None
+        if names:
+            said.owner = ", ".join(names)
+
+    def _names_doer(self, words: str) -> bool:
+        """Say whether words before a colon say who acts; in a list of work a capitalised name does too."""
+        return self.people.looks_like_people(words) or (
+            is_latin_name(words) and key(words) not in _FIELDS and len(words.split()) == 2
+        )
+
+    def _is_person(self, words: str) -> bool:
+        """Say whether every word group is a known person or a Korean full name."""
+        parts = [part.strip() for part in re.split(r"[,/&·]", words)]
+        return all(part and (self.people.knows(part) or looks_like_name(part)) for part in parts)
+
+    def _figures(self, said: Said) -> None:
+        """Read a score at the end and a current value in parentheses."""
+        match = _NOW.search(said.title)
+        if match is not None:
+            values = find_quantities(match["value"])
+            if values:
+                said.current = values[0]
+                said.title = said.title[: match.start()] + said.title[match.end() :]
+        score = _SCORE.search(said.title)
+        if score is not None and score.start() > 0:
+            said.progress = _score(score)
+            said.title = said.title[: score.start()]
+
+    def _due(self, said: Said) -> None:
+        """Read a due date that its words or parentheses mark as one: "(10/20까지)", "~10/20", "due Oct 3"."""
+        for found in reversed(list(find_dates(said.title, short=True))):
+            before = _BEFORE_DUE.search(said.title[: found.start])
+            after = _AFTER_DUE.match(said.title, found.end)
+            if _marks_due(before, after):
+                start = before.start() if before else found.start
+                weekday = _WEEKDAY.match(said.title, found.end)
+                end = after.end() if after else (weekday.end() if weekday else found.end)
+                self._set_due(found, said)
+                said.title = _join(said.title[:start], said.title[end:])
+                return
+
+    def _set_due(self, found: FoundDate, said: Said) -> None:
+        """Keep a due date; the first that is told counts."""
+        day = found.on(self.anchor)
+        said.due = said.due or day
+        said.undated = said.undated or day is None
+
+
+_FIELD_TITLES = {"target": "Target", "current": "Current", "start": "Start"}
+
+
+def _field_value(title: str, mark: re.Match[str], end: int) -> tuple[str, str]:
+    """Return a field's value and what follows it; a parenthesis around the field ends its value."""
+    value = title[mark.end() : end]
+    if mark.group().lstrip()[:1] in "(（[":
+        value, closing, tail = re.split(r"([)）\]])", value + ")", maxsplit=1)
+        return value.strip(), tail.removesuffix(")") if closing else ""
+    return value.strip(" )]）,;/"), ""
+
+
+def _marks_due(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
+    """Say whether what stands around a date makes it a due date; parentheses must close on both sides."""
+    if after is not None and after["word"] in ("까지", "まで", "迄", "전까지", "마감"):
+        return True
+    if before is None:
+        return False
+    return bool(before["word"]) or (after is not None and not after["word"]) or bool(after and after["word"])
+
+
+def _join(head: str, tail: str) -> str:
+    """Join what stood around a removed annotation, closing its parenthesis."""
+    head, tail = head.rstrip(" (（["), tail.lstrip(" )）]")
+    return f"{head} {tail}".strip()
+
+
+def _is_date_note(text: str, found: FoundDate) -> bool:
+    """Say whether a badge is about a date: little else stands beside it than a due word."""
+    rest = text[: found.start].strip(" :：~")
+    return len(rest) <= 8 and (
+        not rest or key(rest) in _DUE_KEYS or key(rest.split()[-1]) in _DUE_KEYS or found.start < 3
+    )
+
+
+_DUE_KEYS = keys(DUE) | {key(word) for word in ("by", "until")}
+
+
+def _short_name(name: str) -> bool:
+    """Say whether a word can be a name at all."""
+    return 0 < len(name) <= 20 and (len(name.split()) == 1 or is_latin_name(name))
+
+
+def sole_figure(value: str) -> Quantity | None:
+    """Return the figure of a field that is little else: "12억", "3 of 5" is none."""
+    found = find_quantities(value)
+    return found[0] if len(found) == 1 and len(value) - (found[0].end - found[0].start) <= 12 else None
+
+
+def _score(match: re.Match[str]) -> float:
+    """Return a score as 0..1."""
+    if match["percent"] or match["late"]:
+        return round(float(match["percent"] or match["late"]) / 100, 6)
+    if match["part"]:
+        return round(float(match["part"]) / float(match["whole"]), 6)
+    return float(match["share"])
+
+
+_PART_OF = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|of)\s?(\d+(?:\.\d+)?)")
+_ROLL_UP = re.compile(r"['\"]number['\"]: (?P<value>None|null|-?\d+(?:\.\d+)?)")
+
+
+def share_of(value: str) -> float | None:
+    """Return a progress as 0..1 of "0.392", "70%", "7/10" or a database's roll-up; None for other words."""
+    rolled = _ROLL_UP.search(value)
+    if rolled is not None:
+        return None if rolled["value"] in ("None", "null") else round(float(rolled["value"]), 6)
+    part = _PART_OF.search(value)
+    if part is not None and float(part[2]) > 0:
+        return round(float(part[1]) / float(part[2]), 6)
+    figure = first_quantity(value)
+    if figure is None:
+        match = re.fullmatch(r"\s*(\.\d+)\s*", value)
+        return float(match[1]) if match else None
+    if figure.unit == "%":
+        return round(figure.value / 100, 6)
+    return figure.value if figure.unit is None and 0 <= figure.value <= 1.5 else None

@@ -1,0 +1,70 @@
+"""One document from text to report: front matter, blocks, body, relations, and what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.documents.reading.about import About
+from planner.documents.reading.blocks import Block, Kind, read_blocks
+from planner.documents.reading.cleaning import normalise, without_credentials
+from planner.documents.reading.front_matter import read_front_matter
+from planner.documents.reading.minutes import read_property
+from planner.documents.reading.people import People, looks_like_name, read_attendees
+from planner.documents.reading.relations import relate
+from planner.documents.reading.settling import settle
+from planner.documents.reading.walk import Walker
+from planner.domain.report import DocumentReport, ReadWarning
+
+
+def read_text(text: str, name: str) -> DocumentReport:
+    """Return what a document's text says; `name` is its path as shown."""
+    text = without_credentials(normalise(text))
+    lines = text.split("\n")
+    front = read_front_matter(lines)
+    blocks = read_blocks(lines, front.end)
+    about = About(name, front, blocks, text)
+    walker = Walker(_people(blocks), about.anchor)
+    walker.walk(blocks)
+    found = walker.found
+    relate(walker.tables.okr_tables, walker.tables.work_tables, found)
+    settle(found)
+    cycle = about.cycle()
+    return DocumentReport(
+        path=name,
+        title=about.title,
+        kind=about.kind(meeting=bool(found.attendees or found.decisions), okr=bool(found.objectives)),
+        text=text,
+        date=about.date,
+        location=about.location,
+        attendees=tuple(found.attendees),
+        cycle=cycle,
+        check_ins=found.check_ins,
+        next_meeting=found.next_meeting,
+        objectives=tuple(objective.done() for objective in found.objectives),
+        action_items=tuple(action.done() for action in found.actions),
+        decisions=tuple(found.decisions),
+        kpis=tuple(found.kpis),
+        warnings=_warnings([*front.warnings, *found.warnings]),
+    )
+
+
+def _people(blocks: Sequence[Block]) -> People:
+    """Return who is named in properties and pairs such as "서버 : 조명근", before all else is read."""
+    people = People()
+    for block in blocks:
+        if block.kind is not Kind.ITEM and block.kind is not Kind.PARAGRAPH:
+            continue
+        if len(block.raw) > 2000 or (":" not in block.raw and "：" not in block.raw):
+            continue
+        told = read_property(block)
+        if told is not None and told.meaning == "attendees":
+            for attendee in read_attendees([told.value]):
+                people.learn(attendee.name)
+        elif looks_like_name(tail := block.words.rpartition(":")[2].strip()):
+            people.learn(tail)
+    return people
+
+
+def _warnings(warnings: list[ReadWarning]) -> tuple[ReadWarning, ...]:
+    """Return warnings by line, each once."""
+    return tuple(sorted(dict.fromkeys(warnings), key=lambda warning: warning.line))

@@ -1,0 +1,199 @@
+"""What reading has found so far: items that still grow, and the report that they become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from planner.documents.reading.annotations import Said
+from planner.documents.reading.quantities import metric_of, with_current
+from planner.domain.report import (
+    ColumnRole,
+    ReadActionItem,
+    ReadAttendee,
+    ReadDecision,
+    ReadHistory,
+    ReadInitiative,
+    ReadKeyResult,
+    ReadKpi,
+    ReadMetric,
+    ReadObjective,
+    ReadRhythm,
+    ReadWarning,
+    Stage,
+    Status,
+)
+
+
+@dataclass(slots=True)
+class DraftInitiative:
+    """Work of a key result."""
+
+    title: str
+    line: int
+    owner: str | None = None
+    progress: float | None = None
+    due: date | None = None
+    confidence: float = 0.9
+
+    def done(self) -> ReadInitiative:
+        """Return it as reported."""
+        return ReadInitiative(self.title, self.line, self.owner, self.progress, self.due, self.confidence)
+
+
+@dataclass(slots=True)
+class DraftKeyResult:
+    """A key result; `name` is the document's short name for it ("KR1")."""
+
+    title: str
+    line: int
+    name: str | None = None
+    owner: str | None = None
+    team: str | None = None
+    metric: ReadMetric | None = None
+    progress: float | None = None
+    status: Status | None = None
+    due: date | None = None
+    history: list[ReadHistory] = field(default_factory=list)
+    initiatives: list[DraftInitiative] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    confidence: float = 0.9
+
+    def done(self) -> ReadKeyResult:
+        """Return it as reported."""
+        return ReadKeyResult(
+            title=self.title,
+            line=self.line,
+            owner=self.owner,
+            team=self.team,
+            metric=self.metric,
+            progress=self.progress,
+            status=self.status,
+            due=self.due,
+            history=tuple(self.history),
+            initiatives=tuple(initiative.done() for initiative in self.initiatives),
+            notes="\n".join(dict.fromkeys(self.notes)) or None,
+            confidence=self.confidence,
+        )
+
+
+@dataclass(slots=True)
+class DraftObjective:
+    """An objective, or a group of key results without one (`title` None)."""
+
+    title: str | None
+    line: int
+    number: str | None = None
+    stage: Stage = "approved"
+    team: str | None = None
+    owner: str | None = None
+    progress: float | None = None
+    key_results: list[DraftKeyResult] = field(default_factory=list)
+    confidence: float = 0.9
+    weak: bool = False
+    """Named by an everyday word: it counts only with key results."""
+    implied: str | None = None
+    """Read from its place alone, under a label with this key."""
+    home: str = ""
+    """The heading that it stands under."""
+
+    def done(self) -> ReadObjective:
+        """Return it as reported."""
+        return ReadObjective(
+            title=self.title,
+            line=self.line,
+            stage=self.stage,
+            team=self.team,
+            owner=self.owner,
+            progress=self.progress,
+            key_results=tuple(key_result.done() for key_result in self.key_results),
+            confidence=self.confidence,
+        )
+
+
+@dataclass(slots=True)
+class DraftAction:
+    """An action item; `key_result` is the draft that it belongs to."""
+
+    title: str
+    line: int
+    owner: str | None = None
+    due: date | None = None
+    column: ColumnRole = "todo"
+    key_result: DraftKeyResult | None = None
+    children: list[DraftAction] = field(default_factory=list)
+    confidence: float = 0.9
+
+    def done(self) -> ReadActionItem:
+        """Return it as reported."""
+        return ReadActionItem(
+            title=self.title,
+            line=self.line,
+            owner=self.owner,
+            due=self.due,
+            done=self.column == "done",
+            column=self.column,
+            key_result=self.key_result.title if self.key_result else None,
+            children=tuple(child.done() for child in self.children),
+            confidence=self.confidence,
+        )
+
+
+@dataclass(slots=True)
+class Findings:
+    """All that a document was found to say."""
+
+    objectives: list[DraftObjective] = field(default_factory=list)
+    actions: list[DraftAction] = field(default_factory=list)
+    decisions: list[ReadDecision] = field(default_factory=list)
+    kpis: list[ReadKpi] = field(default_factory=list)
+    attendees: list[ReadAttendee] = field(default_factory=list)
+    warnings: list[ReadWarning] = field(default_factory=list)
+    check_ins: ReadRhythm | None = None
+    next_meeting: datetime | None = None
+
+    def warn(self, line: int, message: str) -> None:
+        """Keep a warning about a line."""
+        self.warnings.append(ReadWarning(line, message))
+
+    def warn_undated(self, line: int) -> None:
+        """Warn of a date whose year nothing tells."""
+        self.warn(
+            line, "This date has no year, and nothing in the document tells one; the due date was left open."
+        )
+
+
+def key_result_of(said: Said, line: int, name: str | None = None) -> DraftKeyResult:
+    """Return the key result that a peeled line says, with the metric that its words set."""
+    metric = metric_of(said.title)
+    if said.target is not None and (metric is None or metric.target is None):
+        metric = ReadMetric(target=said.target.value, unit=said.target.unit)
+    elif said.target is not None and metric is not None:
+        metric = ReadMetric(
+            metric.start, None, said.target.value, said.target.unit or metric.unit, metric.direction
+        )
+    if said.start is not None:
+        metric = with_start(metric, said.start.value)
+    if said.current is not None:
+        metric = with_current(metric, said.current)
+    return DraftKeyResult(
+        title=said.title,
+        line=line,
+        name=name,
+        owner=said.owner,
+        team=said.team,
+        metric=metric,
+        progress=said.progress,
+        status=said.status,
+        due=said.due,
+        notes=list(said.notes),
+    )
+
+
+def with_start(metric: ReadMetric | None, start: float) -> ReadMetric:
+    """Return the metric with a start value; a start above the target means a decrease."""
+    if metric is None:
+        return ReadMetric(start=start)
+    down = metric.target is not None and start > metric.target
+    direction = "decrease" if down else metric.direction
+    return ReadMetric(start, metric.current, metric.target, metric.unit, direction)

@@ -1,0 +1,165 @@
+"""What a heading or label says about the lines under it."""
+
+from __future__ import annotations
+
+import re
+
+from planner.documents.reading.inline import without_pictures
+from planner.documents.reading.periods import find_period, without_period
+from planner.documents.reading.words import key
+from planner.documents.reading.words.sections import (
+    ASKING_STARTS,
+    EXAMPLE_STARTS,
+    EXPLAINING_ENDS,
+    EXPLAINING_STARTS,
+    Section,
+    by_key,
+    placeholder_keys,
+)
+
+_NUMBERING = re.compile(
+    r"\s*(?:(?:\d{1,2}(?:[.-]\d{1,2}){0,2}[.)]?|[IVX]{1,4}[.)]|[A-Z][.)]|[①-⑳]|[가나다라마바사아][.)])\s+|\[\d{1,2}\]\s*)+"
+)
+_BRACKETS = re.compile(
+    r"[\[【<〈《「『(（]\s*([^\[\]【】<>()（）]{1,60}?)\s*[\]】>〉》」』)）]\s*[:：]?\s*(.*)"
+)
+_GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
+_PART = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s*|\s+/\s+")
+_LAST_NUMBER = re.compile(r"\s#?\d{1,3}\s*$")
+_OKR = re.compile(
+    r"(?:OKRs?(?:['’]s)?|Objectives? (?:and|&) Key Results?|목표(?:와|및| 및) 핵심 ?결과)$", re.IGNORECASE
+)
+_NAME_WORDS = 5
+_PREPOSITIONS = frozenset(
+    ("on", "into", "of", "for", "about", "with", "to", "the", "an", "as", "from", "using", "and")
+)
+_GERUND = re.compile(r"[A-Z][a-z]+ing\b.*\b(?:OKRs?|[Gg]oals?|[Oo]bjectives?|[Kk]ey [Rr]esults?)$")
+_ABOUT_OKRS = re.compile(
+    r"OKR|\bKRs?\b|objective|key result|goal|목표|핵심 ?결과|ziel|objetivo|objectif|цел", re.IGNORECASE
+)
+_STATUS_WORDS = re.compile(
+    r"(?:진행|현황|목록|정리|공유|상황|status|list|overview|update|draft|초안)\s*$", re.IGNORECASE
+)
+_AGENDA = re.compile(
+    r"(?:안건|의제|Agenda(?: item)?|Topic|議題|议题|TOP|Punkt|Point|Punto|Agendapunt)"
+    r"\s*#?\d{1,2}\s*[:：.)-]\s*(?P<title>.+)",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[(（](?P<names>[^()（）]+)[)）]\s*$")
+_TEAM_NOISE = re.compile(
+    r"\bOKRs?\b|\bKPIs?\b|현황|공유|정리|진행 ?상황|업데이트|\bstatus\b|\bupdates?\b|[\[\]【】]",
+    re.IGNORECASE,
+)
+_TEAM_WORD = re.compile(
+    r"팀|파트|스쿼드|본부|부문|그룹|squad|team|chapter|tribe|dept|department|部|チーム|组|组$", re.IGNORECASE
+)
+LONGEST_LABEL = 70
+
+
+def section_of(words: str) -> Section | None:
+    """Return what a heading or label announces, or None when it says nothing known."""
+    if not words or len(words) > LONGEST_LABEL * 2:
+        return None
+    bare = _NUMBERING.sub("", without_pictures(words), count=1).strip().rstrip(":：").strip()
+    if explains(bare):
+        return Section.EXPLANATION
+    for part in _parts(bare):
+        section = by_key().get(key(part))
+        if section is not None:
+            return _unless_numbered(section, part, bare)
+    return Section.OKR if names_okrs(bare) else None
+
+
+def _parts(bare: str) -> list[str]:
+    """Return the readings of a heading: whole, without its gloss, what stands in brackets, before a dash."""
+    parts = [bare, _GLOSS.sub(" ", bare).strip()]
+    bracketed = _BRACKETS.fullmatch(bare)
+    if bracketed:
+        parts.append(bracketed[1])
+    gloss = _BRACKETS.search(bare)
+    if gloss and not gloss[2]:
+        parts.append(gloss[1])
+    parts.append(
+        _PART.split(bare, maxsplit=1)[0] if len(bare) <= LONGEST_LABEL and "/" not in bare[:8] else bare
+    )
+    return parts
+
+
+def _unless_numbered(section: Section, part: str, bare: str) -> Section | None:
+    """Take "Action item 3" for a thing of that name, not for the head of a list."""
+    return None if _LAST_NUMBER.search(bare) and section is not Section.OKR and part == bare else section
+
+
+def label_tail(words: str) -> str:
+    """Return what follows a label's own words: "[다음 주 할 일] ⛳ 190개 목표" says more than the label."""
+    bracketed = _BRACKETS.fullmatch(words)
+    if bracketed and by_key().get(key(bracketed[1])):
+        return without_pictures(bracketed[2])
+    head, mark, tail = words.partition(":")
+    return tail.strip() if mark and by_key().get(key(head)) else ""
+
+
+def names_okrs(bare: str) -> bool:
+    """Say whether a heading names a set of OKRs: "[5-6월] 인텔리픽 OKR", "FY21-Q1 OKRs", "2022OKR"."""
+    bare = _STATUS_WORDS.sub("", _GLOSS.sub(" ", bare).strip().rstrip(":：")).strip(" -–—")
+    match = _OKR.search(bare)
+    if match is None or len(bare) > LONGEST_LABEL:
+        return False
+    before = without_period(bare[: match.start()]).split()
+    return len(before) <= _NAME_WORDS and not (before and before[-1].casefold() in _PREPOSITIONS)
+
+
+def explains(words: str) -> bool:
+    """Say whether a heading tells about OKRs instead of stating them."""
+    lower = words.casefold().strip()
+    if lower.startswith(EXPLAINING_STARTS) or lower.endswith(EXPLAINING_ENDS) or _GERUND.match(words):
+        return True
+    return lower.startswith(ASKING_STARTS) and bool(_ABOUT_OKRS.search(words))
+
+
+def is_example(words: str) -> bool:
+    """Say whether a line only gives an example."""
+    return words.casefold().startswith(EXAMPLE_STARTS)
+
+
+def is_placeholder(words: str) -> bool:
+    """Say whether a line stands where an item will once be."""
+    return key(words) in placeholder_keys() or not key(words)
+
+
+def has_period(words: str) -> bool:
+    """Say whether a heading names a quarter, half, span of months or just a year."""
+    return find_period(words) is not None or without_period(words).strip(" ()[]#-–—:") in ("", "OKR", "OKRs")
+
+
+def agenda_title(words: str) -> str | None:
+    """Return the title of an agenda item: "안건 2: Q4 OKR 확정"."""
+    match = _AGENDA.match(words)
+    return match["title"].strip() if match else None
+
+
+def listed_names(heading: str) -> str:
+    """Return the names that a heading lists in parentheses at its end."""
+    listed = _LIST.search(heading)
+    return listed["names"] if listed else ""
+
+
+def team_of(heading: str, listed: str) -> str | None:
+    """Return the team that a heading names, by the short name when one is `listed` above it."""
+    bare = _NUMBERING.sub("", without_pictures(heading), count=1).strip()
+    for name in re.split(r"[/,·]", listed):
+        if name.strip() and bare.startswith(name.strip()):
+            return name.strip()
+    own = _LIST.search(bare)
+    if own and _TEAM_WORD.search(bare) and "/" not in own["names"]:
+        return own["names"].strip()
+    name = _TEAM_NOISE.sub(" ", without_period(bare))
+    name = re.sub(r"\s+", " ", name).strip(" -–—:")
+    if " - " in name and _TEAM_WORD.search(name.split(" - ")[0]):
+        name = name.split(" - ")[-1].strip()
+    return name or None
+
+
+def looks_like_team(heading: str) -> bool:
+    """Say whether a heading names a team by its kind: "개발팀", "Data squad"."""
+    return bool(_TEAM_WORD.search(heading)) and len(heading) <= 30 and agenda_title(heading) is None

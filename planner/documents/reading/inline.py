@@ -1,0 +1,86 @@
+"""Marks of Markdown inside a line: what a person sees of it, without the signs that style it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+# No title is longer; beyond it a line is cut, so that no pattern meets ten megabytes.
+LONGEST = 4_000
+# Parentheses occur in addresses, so one level of them belongs to a link.
+_TARGET = r"\((?:[^()\s]|\([^()]{0,300}\)|\s(?=[^()]{0,300}\))){0,900}\)"
+_TEXT = r"\[((?:[^\[\]]|\[[^\[\]]{0,300}\]){0,600})\]"
+_IMAGE = re.compile("!" + _TEXT + _TARGET)
+_LINK = re.compile(_TEXT + _TARGET)
+_REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,60}\]")
+# "([link](…))" only points somewhere; "(per [plan](…))" says something.
+_BARE_LINK = re.compile(r"\s*\(\s*" + _TEXT + _TARGET + r"\s*\)")
+_TAG = re.compile(r"</?[a-zA-Z](?!ttps?://)[^<>]{0,300}>")
+_ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_RUNS = re.compile(r"\*{2,}|(?<![\w_])_{2,}(?=\S)|(?<=\S)_{2,}(?![\w_])|~{2,}|`+")
+_SINGLE = re.compile(
+    r"(?<![\w*])\*(?=\S)([^*]{1,600}?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_]{1,600}?)(?<=\S)_(?![\w_])"
+)
+_TILDE = re.compile(r"(?<![\w~])~(?=[^\s\d~])([^~]{1,600})(?<=\S)~(?![\w~])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MENTION = re.compile(r"(?:\[참고\]\s*)?(?<!\S)@mention\b")
+_SPACES = re.compile(r"\s+")
+_MARKS = re.compile(r"[*_`~\[\]<\\&@]")
+_STRUCK = re.compile(
+    r"\s*(?:~~.+~~|~(?=[^\s~]).+[^\s~]~|~\[.+\)~|\[~~.+~~\]\(\S+\)|<(?:s|del|strike)>.+</(?:s|del|strike)>)[\s.]*",
+    re.IGNORECASE,
+)
+
+PICTURES = (
+    "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u25a0-\u25ff\u2190-\u21ff\ufe0f\u200d\u20e3"
+)
+_DIGIT_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
+_LEADING = re.compile(f"(?:[{PICTURES}]+\\s*)+")
+_TRAILING = re.compile("(?:\\s*[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+)+\\s*$")
+_TRAILING_BOX = re.compile(r"\s*[-*]?\s*\[[ xX]?\]\s*$")
+
+
+def plain(raw: str) -> str:
+    """Return a line as a reader sees it: link texts, no emphasis, no pictures, single spaces."""
+    text = raw[:LONGEST]
+    if not _MARKS.search(text):
+        return _SPACES.sub(" ", text).strip()
+    if "](" in text:
+        text = _LINK.sub(r"\1", _IMAGE.sub("", _BARE_LINK.sub("", text)))
+    if "][" in text:
+        text = _REFERENCE.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub("", _ADDRESS.sub(r"\1", _BREAK.sub(" ", text)))
+    if "~" in text:
+        text = _TILDE.sub(r"\1", text)
+    text = _RUNS.sub("", text)
+    if "*" in text or "_" in text:
+        text = _SINGLE.sub(lambda match: match[1] or match[2], text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "@mention" in text:
+        text = _MENTION.sub("", text)
+    if "&" in text:
+        text = unescape(text)
+    return _SPACES.sub(" ", text).strip()
+
+
+def without_links(raw: str) -> str:
+    """Return a line as a reader sees it, but for its links."""
+    return plain(_LINK.sub("", raw[:LONGEST]))
+
+
+def is_struck(raw: str) -> bool:
+    """Say whether the whole line is struck through."""
+    return ("~" in raw and len(raw) <= LONGEST and bool(_STRUCK.fullmatch(raw))) or raw.startswith(
+        ("<s>", "<del>")
+    )
+
+
+def without_pictures(text: str) -> str:
+    """Drop call-out signs before and after the words: "💡 KR1", "Ship it ⭐"."""
+    text = _DIGIT_KEYCAP.sub(r"\1. ", text)
+    text = _TRAILING_BOX.sub("", text) if text.endswith("]") else text
+    leading = _LEADING.match(text)
+    return _TRAILING.sub("", text[leading.end() :] if leading else text).strip()

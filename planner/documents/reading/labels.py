@@ -1,0 +1,83 @@
+"""Labels that say what a line is: "O1 : …", "**KR1** …", "Key Result 2.1: …", "[KR3] …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.documents.reading.words import alternation, every, key, keys
+from planner.documents.reading.words.labels import (
+    INITIATIVE,
+    KEY_RESULT,
+    KEY_RESULT_LETTERS,
+    OBJECTIVE,
+    OBJECTIVE_LETTERS,
+    WEAK_OBJECTIVE,
+)
+
+LabelKind = Literal["objective", "key result", "initiative"]
+
+_WORDS = (*every(OBJECTIVE), *every(KEY_RESULT), *every(INITIATIVE), *every(WEAK_OBJECTIVE))
+_LETTERS = (*KEY_RESULT_LETTERS, *OBJECTIVE_LETTERS)
+_FIRST = frozenset(word[0].casefold() for word in (*_WORDS, *_LETTERS)) | frozenset("[(【「")
+_LABEL = re.compile(
+    r"[\[(【「]?\s*(?:О|O)?(?:(?<=[OО])\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
+    rf"(?:(?P<word>{alternation(_WORDS)})|(?P<letters>{alternation(_LETTERS)}))"
+    r"(?:\s?\((?:KRs?|Key Results?|O|Objectives?)\))?"
+    r"\s*(?:[#№]|No\.|-(?=\d))?\s*(?P<number>\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%]))?(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
+    r"(?P<gap>\s*)(?P<mark>[\])】」]?\s*[:：|]|[\])】」]|[.](?=\s|$)|[-–—](?=\s))?\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_OBJECTIVE_KEYS = keys(OBJECTIVE)
+_WEAK_KEYS = keys(WEAK_OBJECTIVE) - _OBJECTIVE_KEYS
+_KEY_RESULT_KEYS = keys(KEY_RESULT)
+_LETTER_KEYS = frozenset(key(letters) for letters in KEY_RESULT_LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line is called, its number and the words after it; `weak` is an everyday word ("목표")."""
+
+    kind: LabelKind
+    number: str | None
+    rest: str
+    weak: bool = False
+
+
+def read_label(words: str, *, loose: bool) -> Label | None:
+    """Return the label that opens a line; `loose` also takes one that only a space parts from the rest."""
+    if not words or words[0].casefold() not in _FIRST:
+        return None
+    match = _LABEL.match(words)
+    if match is None:
+        return None
+    number, mark, rest = match["number"], match["mark"], match["rest"].strip()
+    alone = not rest and not words.endswith((".", "?", ","))
+    if not (mark or alone or (number and loose and match["gap"])):
+        return None
+    if match["letters"] and not _letters_count(match["letters"], number, mark):
+        return None
+    kind, weak = _kind(match["word"], match["letters"])
+    if weak and not (number or mark):
+        return None
+    return Label(kind, number, rest, weak and not number)
+
+
+def _letters_count(letters: str, number: str | None, mark: str | None) -> bool:
+    """Say whether one or two letters are a label: in capitals, with a number or a colon."""
+    if letters.upper() != letters and letters.lower() != "obj":
+        return False
+    return bool(number) or (mark or "").endswith((":", "："))
+
+
+def _kind(word: str | None, letters: str | None) -> tuple[LabelKind, bool]:
+    """Return what the word means and whether it is an everyday word."""
+    if letters is not None:
+        return ("key result" if key(letters) in _LETTER_KEYS else "objective"), False
+    name = key(word or "")
+    if name in _KEY_RESULT_KEYS:
+        return "key result", False
+    if name in _OBJECTIVE_KEYS:
+        return "objective", False
+    return ("objective", True) if name in _WEAK_KEYS else ("initiative", False)

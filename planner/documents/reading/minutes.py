@@ -1,0 +1,108 @@
+"""What minutes say about the meeting itself: date, place, people, rhythm, the next one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from planner.documents.reading.blocks import Block, Kind
+from planner.documents.reading.calendar import find_dates, find_time
+from planner.documents.reading.words import alternation, key, keys
+from planner.documents.reading.words.sections import WORDS, Section
+from planner.documents.reading.words.times import (
+    CHECK_IN,
+    DATE_LABELS,
+    MONTHLY,
+    ORDINALS,
+    PERIOD_LABELS,
+    PLACE_LABELS,
+    UPDATE,
+    WEEKDAYS,
+    WEEKLY,
+)
+from planner.domain.report import ReadRhythm
+
+_PROPERTY = re.compile(r"\s*(?P<name>[^:：|]{1,30}?)\s*[:：]\s*(?P<value>.*)")
+_DATES = keys(DATE_LABELS)
+_PLACES = keys(PLACE_LABELS)
+_PERIODS = keys(PERIOD_LABELS)
+_ATTENDEES = keys(WORDS[Section.ATTENDEES])
+_NEXT = keys(WORDS[Section.NEXT_MEETING])
+_CHECK_IN = re.compile(alternation(CHECK_IN), re.IGNORECASE)
+_UPDATE_OF_RESULTS = re.compile(rf"(?:\bKRs?\b|\bOKRs?\b).{{0,40}}(?:{alternation(UPDATE)})", re.IGNORECASE)
+_MONTHLY = re.compile(alternation(MONTHLY), re.IGNORECASE)
+_WEEKLY = re.compile(alternation(WEEKLY), re.IGNORECASE)
+_ORDINAL = {word: name for name, words in ORDINALS.items() for word in words}
+_ORDINALS = re.compile(alternation(_ORDINAL), re.IGNORECASE)
+_WEEKDAY = {word: name for name, words in WEEKDAYS.items() for word in words}
+_WEEKDAYS = re.compile(rf"(?<![가-힣A-Za-z])(?:{alternation(_WEEKDAY)})(?![가-힣A-Za-z])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A line of the form "name: value" and what the name means."""
+
+    meaning: str
+    value: str
+
+
+def read_property(block: Block) -> Property | None:
+    """Return the property of the meeting that a line states, if it does."""
+    if block.kind is Kind.HEADING or block.kind is Kind.TABLE:
+        return None
+    match = _PROPERTY.match(block.words[:200])
+    if match is None:
+        return None
+    name = key(match["name"])
+    for meaning, names in (
+        ("date", _DATES),
+        ("place", _PLACES),
+        ("period", _PERIODS),
+        ("attendees", _ATTENDEES),
+        ("next", _NEXT),
+    ):
+        if name in names:
+            return Property(meaning, block.words[match.start("value") :].strip())
+    return None
+
+
+def read_day(text: str) -> date | None:
+    """Return the first whole date of a text."""
+    return next((day for found in find_dates(text) if found.year and (day := found.on(None))), None)
+
+
+def read_moment(text: str, anchor: date | None) -> datetime | None:
+    """Return the day and time that a text names; without a time, midnight."""
+    for found in find_dates(text, short=True):
+        day = found.on(anchor)
+        if day is not None:
+            hour, minute = find_time(text[found.end :]) or (0, 0)
+            return datetime(day.year, day.month, day.day, hour, minute)  # noqa: DTZ001 - the document's local time
+    return None
+
+
+def read_rhythm(text: str) -> ReadRhythm | None:
+    """Return how often check-ins are held when a line says so: "월 1회 체크인 (매월 첫째 주 월요일)"."""
+    if len(text) > 200 or not (_CHECK_IN.search(text) or _UPDATE_OF_RESULTS.search(text)):
+        return None
+    if _MONTHLY.search(text):
+        return ReadRhythm("month", _monthly_rule(text))
+    if _WEEKLY.search(text):
+        days = [_lookup(_WEEKDAY, match.group()) for match in _WEEKDAYS.finditer(text)]
+        return ReadRhythm("week", ", ".join(dict.fromkeys(days)) or None)
+    return None
+
+
+def _monthly_rule(text: str) -> str | None:
+    """Return "first Monday" when the line names an ordinal and a weekday."""
+    for ordinal in _ORDINALS.finditer(text):
+        day = _WEEKDAYS.search(text, ordinal.end())
+        if day is not None:
+            return f"{_lookup(_ORDINAL, ordinal.group())} {_lookup(_WEEKDAY, day.group())}"
+    return None
+
+
+def _lookup(table: dict[str, str], word: str) -> str:
+    """Return a word's meaning; the pattern takes any case and hyphens for spaces."""
+    return table.get(word) or table.get(word.lower()) or table[word.lower().replace("-", " ")]

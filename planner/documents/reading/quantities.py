@@ -1,0 +1,160 @@
+"""Figures with units, and the metric that the words of a key result set."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from planner.documents.reading.calendar import find_dates
+from planner.documents.reading.words.figures import (
+    AT_LEAST_AFTER,
+    COUNTERS,
+    DECREASE,
+    MAINTAIN,
+    MULTIPLIERS,
+    NO_FIGURE,
+    TIME_UNITS,
+)
+from planner.domain.report import Direction, ReadMetric
+
+_COUNTER = "|".join(sorted((re.escape(unit) for unit in COUNTERS), key=len, reverse=True))
+_MULTIPLIER = "|".join(sorted((re.escape(word) for word in MULTIPLIERS), key=len, reverse=True))
+_NONE = "|".join(sorted((re.escape(word) for word in NO_FIGURE), key=len, reverse=True))
+_QUANTITY = re.compile(
+    r"(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|[$€£¥₩])?\s?"
+    r"(?P<number>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    rf"(?:\s?(?P<times>{_MULTIPLIER})(?![A-Za-z]))?"
+    rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|(?:{_COUNTER})(?![A-Za-z])))?"
+    rf"(?P<bound>\s?(?:{'|'.join(AT_LEAST_AFTER)}))?(?P<plus>\+)?"
+    rf"(?!(?:{_NONE}))(?![A-Za-z0-9_]*[0-9A-Za-z_])",
+    re.IGNORECASE,
+)
+_FROM_TO = tuple(
+    re.compile(pattern.replace("N", r"[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"), re.IGNORECASE)
+    for pattern in (
+        r"(?:from|von|van|de|desde|с|от)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до)\s(?P<b>N)(?!\w)",
+        r"(?P<a>N)\s?(?:에서|から|→|->|=>|⇒)\s?(?P<b>N)(?:으?로|まで)?",
+        r"从\s?(?P<a>N?)\s?(?:提升|提高|降低|增加|减少|降)?[到至]\s?(?P<b>N)",
+    )
+)
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_SUM = re.compile(r"=\s*(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit as the document wrote it; `bound` says that words such as "이상" hold it."""
+
+    value: float
+    unit: str | None
+    start: int
+    end: int
+    bound: bool = False
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Return the figures of a text: no years, dates, versions, ordinals or parts of names."""
+    return [_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match)]
+
+
+def first_quantity(text: str) -> Quantity | None:
+    """Return the one figure of a table's cell: what follows "=", else what stands outside of parentheses.
+
+    Several figures of different parts ("온라인 - 약 16만원 내배단 - 약 42만원") are no single figure.
+    """
+    total = _SUM.split(text)[-1]
+    found = find_quantities(_PARENTHESES.sub(" ", total))
+    if not found:
+        return None
+    return found[0] if len(found) == 1 or _head(total, found[0]) else None
+
+
+def metric_of(title: str) -> ReadMetric | None:
+    """Return the metric that a key result's words set, or None for a milestone."""
+    span = _from_to(title)
+    if span is not None:
+        return span
+    found = [q for q in find_quantities(_without_dates(title)) if q.unit != "P"]
+    lasting = [q for q in found if q.unit not in TIME_UNITS]
+    found = lasting or found  # "within 6 months" frames a target and seldom is it
+    best = next((q for q in found if q.bound), None) or next((q for q in found if q.unit), None)
+    best = best or next(iter(found), None)
+    if best is None:
+        return None
+    return ReadMetric(target=best.value, unit=best.unit, direction=direction_of(title))
+
+
+def _without_dates(text: str) -> str:
+    """Return the text without its dates, whose numbers measure nothing."""
+    for found in list(find_dates(text))[::-1]:
+        text = text[: found.start] + text[found.end :]
+    return text
+
+
+def direction_of(text: str) -> Direction:
+    """Return which way a figure should go by the words around it."""
+    if MAINTAIN.search(text):
+        return "maintain"
+    return "decrease" if DECREASE.search(text) else "increase"
+
+
+def with_current(metric: ReadMetric | None, current: Quantity) -> ReadMetric:
+    """Return the metric with a current value, which is its start too unless one is stated."""
+    if metric is None:
+        return ReadMetric(start=current.value, current=current.value, unit=current.unit)
+    start = metric.start if metric.start is not None else current.value
+    return replace(metric, start=start, current=current.value, unit=metric.unit or current.unit)
+
+
+def _from_to(title: str) -> ReadMetric | None:
+    """Read "from 2.1% to 3.0%" and "2.1%에서 3.0%로"."""
+    for pattern in _FROM_TO:
+        match = pattern.search(title)
+        if match is None:
+            continue
+        one, two = find_quantities(match["a"]), find_quantities(match["b"])
+        if one and two:
+            start, target = one[0], two[0]
+            down = start.value > target.value
+            return ReadMetric(
+                start.value, None, target.value, target.unit or start.unit, "decrease" if down else "increase"
+            )
+    return None
+
+
+def _quantity(match: re.Match[str]) -> Quantity:
+    """Return a figure with counting multipliers applied; money in 억 and 조 stays as written."""
+    value = _number(match["number"])
+    if match["times"]:
+        value *= MULTIPLIERS[match["times"].lower()]
+    if match["sign"] == "-":
+        value = -value
+    unit = (match["unit"] or "").replace(" ", "") or match["currency"]
+    unit = "%" if unit and unit.lower() in ("퍼센트", "percent") else unit
+    return Quantity(
+        _clean(value), unit or None, match.start(), match.end(), bool(match["bound"] or match["plus"])
+    )
+
+
+def _number(text: str) -> float:
+    """Return "1,200", "2.5" and the continental "2,5" as numbers."""
+    text = text.replace(" ", "").replace(" ", "")
+    if re.fullmatch(r"\d+,\d{1,2}", text):
+        return float(text.replace(",", "."))
+    return float(text.replace(",", ""))
+
+
+def _clean(value: float) -> float:
+    """Drop the noise of binary fractions."""
+    return round(value, 6)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """Say whether a bare number is a year."""
+    bare = not (match["unit"] or match["currency"] or match["times"] or match["bound"])
+    return bare and bool(re.fullmatch(r"(?:19|20)\d\d", match["number"]))
+
+
+def _head(text: str, quantity: Quantity) -> bool:
+    """Say whether a figure opens the cell."""
+    return not text[: quantity.start].strip(" ~≥≤<>=약")

@@ -1,0 +1,212 @@
+"""Settles what no line tells alone: implied objectives, things told twice, groups that are teams."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from planner.documents.reading.drafts import (
+    DraftInitiative,
+    DraftKeyResult,
+    DraftObjective,
+    Findings,
+)
+from planner.documents.reading.headings import team_of
+from planner.documents.reading.known import Known
+from planner.documents.reading.people import is_role
+from planner.documents.reading.words import key
+
+_FUNCTION = re.compile(
+    r"(?P<who>[A-Z가-힣][\w&/-]*(?: [A-Z&][\w&/-]*){0,3}(?: \([^()]{1,40}\))?): (?P<rest>\S.*)"
+)
+
+
+def settle(found: Findings) -> None:
+    """Bring the findings into their final shape."""
+    _settle_implied(found)
+    _take_functions(found)
+    _drop_weak(found)
+    _merge_objectives(found)
+    _merge_groups(found)
+    _name_teams(found.objectives)
+    found.objectives = [
+        objective for objective in found.objectives if objective.title or objective.key_results
+    ]
+    for objective in found.objectives:
+        _drop_untitled(objective, found)
+
+
+def _settle_implied(found: Findings) -> None:
+    """Decide what unlabelled lines under a heading of OKRs are.
+
+    Where one of them tells a key result that is known from elsewhere, all lines under headings of that name are
+    key results, and the lines under them their work. Where the same place names its objectives by label, the
+    rest is prose.
+    """
+    implied: dict[str, list[DraftObjective]] = defaultdict(list)
+    for objective in found.objectives:
+        if objective.implied is not None:
+            implied[objective.implied].append(objective)
+    if not implied:
+        return
+    known = Known([(kr.title, kr) for o in found.objectives if o.implied is None for kr in o.key_results])
+    labelled = {
+        objective.home for objective in found.objectives if objective.implied is None and objective.title
+    }
+    for objectives in implied.values():
+        if any(objective.title and known.find(objective.title) for objective in objectives):
+            _demote(objectives, found)
+            continue
+        for objective in objectives:
+            if objective.home in labelled and not objective.key_results:
+                found.objectives.remove(objective)
+                found.warn(
+                    objective.line,
+                    "This line stands among objectives but isn't marked as one; it was left out.",
+                )
+
+
+def _demote(objectives: list[DraftObjective], found: Findings) -> None:
+    """Turn implied objectives into key results of a group, and their key results into work."""
+    groups: dict[tuple[str, str | None], DraftObjective] = {}
+    for objective in objectives:
+        at = found.objectives.index(objective)
+        place = (objective.home, objective.team)
+        group = groups.get(place)
+        if group is None:
+            group = DraftObjective(
+                None, objective.line, stage=objective.stage, team=objective.team, home=objective.home
+            )
+            group.confidence = 0.7
+            groups[place] = group
+            found.objectives[at] = group
+        else:
+            del found.objectives[at]
+        group.key_results.append(_as_key_result(objective))
+
+
+def _as_key_result(objective: DraftObjective) -> DraftKeyResult:
+    """Return an implied objective as the key result that it is."""
+    key_result = DraftKeyResult(
+        objective.title or "", objective.line, owner=objective.owner, progress=objective.progress
+    )
+    key_result.confidence = 0.8
+    for one in objective.key_results:
+        progress = one.progress if one.progress is not None else (1.0 if one.status == "done" else None)
+        key_result.initiatives.append(DraftInitiative(one.title, one.line, one.owner, progress, one.due, 0.8))
+        key_result.notes.extend(one.notes)
+    return key_result
+
+
+def _take_functions(found: Findings) -> None:
+    """Read who owns implied objectives where most begin with a function: "VP Marketing: Launch it"."""
+    implied = [
+        objective for objective in found.objectives if objective.implied is not None and objective.title
+    ]
+    matches = [_FUNCTION.match(objective.title or "") for objective in implied]
+    if sum(match is not None for match in matches) * 2 < max(len(implied), 4):
+        return
+    for objective, match in zip(implied, matches, strict=True):
+        if match is not None:
+            objective.owner, objective.title = objective.owner or match["who"], match["rest"]
+        elif is_role(objective.home):
+            objective.owner = objective.owner or objective.home
+
+
+def _drop_weak(found: Findings) -> None:
+    """Drop what an everyday word ("목표: …") named and no key result followed."""
+    for objective in [o for o in found.objectives if o.weak and not o.key_results]:
+        found.objectives.remove(objective)
+        found.warn(
+            objective.line, "This line reads like an objective, but no key result follows; it was left out."
+        )
+
+
+def _merge_objectives(found: Findings) -> None:
+    """Join objectives of the same words and stage."""
+    first: dict[tuple[str, str, str], DraftObjective] = {}
+    for objective in list(found.objectives):
+        if not objective.title:
+            continue
+        place = (key(objective.title), objective.stage, objective.team or "")
+        told = first.setdefault(place, objective)
+        if told is not objective:
+            found.objectives.remove(objective)
+            _join_objective(told, objective, found)
+
+
+def _join_objective(told: DraftObjective, again: DraftObjective, found: Findings) -> None:
+    """Add what a second telling of an objective says."""
+    told.owner = told.owner or again.owner
+    told.team = told.team or again.team
+    told.progress = told.progress if told.progress is not None else again.progress
+    known = Known([(kr.title, kr) for kr in told.key_results])
+    for key_result in again.key_results:
+        match = known.find(key_result.title)
+        if match is None:
+            told.key_results.append(key_result)
+        else:
+            _join_key_result(match, key_result, found)
+
+
+def _merge_groups(found: Findings) -> None:
+    """Join key results of groups without objective with those that a titled objective tells too."""
+    titled = [o for o in found.objectives if o.title]
+    homes = {id(kr): o for o in titled for kr in o.key_results}
+    for stage in ("approved", "draft"):
+        told = [kr for o in titled if o.stage == stage for kr in o.key_results]
+        known = Known([(kr.title, kr) for kr in told])
+        for group in [o for o in found.objectives if not o.title and o.stage == stage]:
+            for key_result in list(group.key_results):
+                match = known.find(key_result.title)
+                if match is not None:
+                    group.key_results.remove(key_result)
+                    _join_key_result(match, key_result, found)
+                    _adopt_team(homes[id(match)], group)
+
+
+def _adopt_team(objective: DraftObjective, group: DraftObjective) -> None:
+    """Give an objective the team of the group that told its key results."""
+    objective.team = objective.team or group.team or (team_of(group.home, "") if group.home else None)
+
+
+def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, found: Findings) -> None:
+    """Make one key result of two tellings; the words that stand first in the document are its title."""
+    if key(told.title) != key(again.title):
+        other = again.title if told.line < again.line else told.title
+        told.notes.append(f"Also: {other}")
+    if again.line < told.line:
+        told.title, told.line = again.title, again.line
+    told.owner, told.team = told.owner or again.owner, told.team or again.team
+    told.metric, told.due = told.metric or again.metric, told.due or again.due
+    told.status = told.status or again.status
+    told.progress = told.progress if told.progress is not None else again.progress
+    told.history = told.history or again.history
+    told.notes.extend(again.notes)
+    known = Known([(one.title, one) for one in told.initiatives])
+    told.initiatives.extend(one for one in again.initiatives if known.find(one.title) is None)
+    _relink(found, told, again)
+
+
+def _relink(found: Findings, told: DraftKeyResult, again: DraftKeyResult) -> None:
+    """Point cards at the telling that stays."""
+    for action in found.actions:
+        if action.key_result is again:
+            action.key_result = told
+
+
+def _name_teams(objectives: list[DraftObjective]) -> None:
+    """Take headings for teams where the numbering of objectives starts again under each."""
+    starts = Counter(o.home for o in objectives if o.number == "1" and o.home)
+    if len(starts) < 2:
+        return
+    for objective in objectives:
+        if objective.team is None and objective.home in starts:
+            objective.team = objective.home
+
+
+def _drop_untitled(objective: DraftObjective, found: Findings) -> None:
+    """Drop key results that have no words; their line is a warning."""
+    for key_result in [kr for kr in objective.key_results if not kr.title]:
+        objective.key_results.remove(key_result)
+        found.warn(key_result.line, "This key result has no words; it was left out.")

@@ -1,0 +1,67 @@
+"""What tells a person or a role from other words in front of a colon."""
+
+from __future__ import annotations
+
+SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용예경봉사부"
+)
+# A word that ends like this names who, not what.
+ROLE_ENDINGS = (
+    "팀장",
+    "팀원",
+    "리더",
+    "리드",
+    "대표",
+    "매니저",
+    "담당자",
+    "담당",
+    "팀",
+    "파트장",
+    "파트",
+    "본부장",
+    "실장",
+    "이사",
+    "부장",
+    "과장",
+    "대리",
+    "사원",
+    "님",
+    "책임",
+    "선임",
+    "전원",
+    "스쿼드",
+    "PM",
+    "PO",
+    "CEO",
+    "CTO",
+    "COO",
+    "CFO",
+    "CPO",
+    "CMO",
+    "Lead",
+    "Team",
+    "Manager",
+    "lead",
+    "team",
+    "manager",
+    "さん",
+    "チーム",
+    "部",
+    "团队",
+    "经理",
+)
+EVERYONE = (
+    "모두",
+    "전체",
+    "다같이",
+    "all",
+    "everyone",
+    "team",
+    "全員",
+    "全员",
+    "всем",
+    "все",
+    "alle",
+    "todos",
+    "tous",
+)

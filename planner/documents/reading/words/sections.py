@@ -1,0 +1,150 @@
+"""Meanings of headings and labels looked up by their words, and words that explain, exemplify or stand in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from planner.documents.reading.words import key
+from planner.documents.reading.words.section_words import WORDS, Section
+
+__all__ = ["WORDS", "Section", "by_key", "placeholder_keys"]
+
+# A heading that begins or ends like this tells about OKRs instead of stating them.
+EXPLAINING_STARTS = ("about ", "introduction", "guide to", "understanding ", "소개", "はじめに", "关于")
+# Questions and instructions explain only where they are about OKRs.
+ASKING_STARTS = (
+    *(
+        "what is",
+        "what are",
+        "what's an",
+        "how to",
+        "how we ",
+        "how do",
+        "why ",
+        "was ist",
+        "was sind",
+        "wie ",
+        "warum ",
+    ),
+    *("qu'est", "comment ", "pourquoi ", "qué ", "que es", "cómo ", "por qué", "o que é", "como ", "por que"),
+    *("wat is", "wat zijn", "hoe ", "waarom ", "что такое", "как ", "зачем "),
+)
+EXPLAINING_ENDS = (
+    *(
+        "okr은",
+        "okr이란",
+        "okr란",
+        "okr이란?",
+        "okr은?",
+        "이란",
+        "이란?",
+        "란?",
+        "란 무엇인가",
+        "란 무엇인가?",
+        "무엇인가요?",
+    ),
+    *(
+        "하는 법",
+        "하는 방법",
+        "작성하기",
+        "작성법",
+        "작성 방법",
+        "쓰는 법",
+        "とは",
+        "とは？",
+        "とは?",
+        "是什么",
+        "是什么？",
+    ),
+)
+EXAMPLE_STARTS = (
+    "예:",
+    "예)",
+    "예시:",
+    "예시)",
+    "ex)",
+    "ex:",
+    "e.g.",
+    "e.g:",
+    "example:",
+    "for example",
+    "例:",
+    "例：",
+    "例えば",
+    "比如",
+    "例如",
+    "z.b.",
+    "beispiel:",
+    "par exemple",
+    "exemple:",
+    "ejemplo:",
+    "por ejemplo",
+    "p. ej",
+    "exemplo:",
+    "por exemplo",
+    "voorbeeld:",
+    "bijv",
+    "например",
+    "пример:",
+)
+# What stands where an item will once be.
+PLACEHOLDERS = {
+    "en": (
+        "TODO",
+        "TBD",
+        "TBA",
+        "N/A",
+        "NA",
+        "None",
+        "Nothing",
+        "Placeholder",
+        "To be defined",
+        "To be determined",
+        "TODO™",
+        "Click to expand",
+        "Toggle",
+        "Empty",
+        "Write here",
+        "Coming soon",
+        "WIP",
+    ),
+    "ko": (
+        "펼쳐보기",
+        "펼치기",
+        "더보기",
+        "접기",
+        "없음",
+        "미정",
+        "추후 작성",
+        "작성 예정",
+        "해당 없음",
+        "추가 예정",
+        "내용 없음",
+        "작성 중",
+    ),
+    "ja": ("なし", "未定", "特になし", "未記入"),
+    "zh": ("无", "暂无", "待定", "待补充"),
+    "de": ("Keine", "Offen", "Noch offen"),
+    "fr": ("Aucun", "Aucune", "À définir"),
+    "es": ("Ninguno", "Ninguna", "Por definir"),
+    "pt": ("Nenhum", "Nenhuma", "A definir"),
+    "nl": ("Geen", "Nog te bepalen"),
+    "ru": ("Нет", "Уточняется"),
+}
+
+
+@cache
+def by_key() -> dict[str, Section]:
+    """Return the meaning of each word's key; of a word in two tables the earlier meaning counts."""
+    meanings: dict[str, Section] = {}
+    for section, table in WORDS.items():
+        for words in table.values():
+            for word in words:
+                meanings.setdefault(key(word), section)
+    return meanings
+
+
+@cache
+def placeholder_keys() -> frozenset[str]:
+    """Return the keys of all placeholders."""
+    return frozenset(key(word) for words in PLACEHOLDERS.values() for word in words)

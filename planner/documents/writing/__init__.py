@@ -1,0 +1,1 @@
+"""Writing what the program knows in the formats that people keep."""
