@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from planner import __version__
@@ -37,6 +38,15 @@ def build_parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_snapshot(commands)
     return parser
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """What `argv`, or the command line, says; a call that can't be understood ends the program with 2."""
+    parser = build_parser()
+    parsed = parser.parse_args(argv)
+    if parsed.command is not None and (parsed.no_seeds or parsed.lang or parsed.theme):
+        parser.error("--no-seeds, --lang and --theme before a command are for the window only")
+    return parsed
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-from planner.cli.arguments import build_parser
+from planner.cli.arguments import parse
 from planner.cli.output import forget_stdout, speak_utf8, tell
 from planner.domain.errors import PlannerError
 from planner.logs import keep_log
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what `argv`, or the command line, asks for; returns the exit status."""
     speak_utf8()
-    arguments = build_parser().parse_args(argv)
+    arguments = parse(argv)
     try:
         return _run(arguments)
     except PlannerError as error:

@@ -69,10 +69,10 @@ class Parts:
             confidence=objective.certainty,
         )
 
-    def action_item(self, card: ActionItem, above: int | None = None) -> ReadActionItem:
-        """A card and its checklist; `above` is the key result of the card it stands below, told there."""
+    def action_item(self, card: ActionItem) -> ReadActionItem:
+        """A card and its checklist."""
         role = self._workspace.get(BoardColumn, card.column_id).role
-        linked = card.key_result_id if card.key_result_id != above else None
+        linked = card.key_result_id
         below = self._workspace.children(ActionItem, "parent_id", card.id)
         return ReadActionItem(
             title=card.title,
@@ -82,10 +82,7 @@ class Parts:
             done=role is ColumnRole.DONE,
             column=role.value,
             key_result=self._workspace.get(KeyResult, linked).title if linked else None,
-            children=tuple(
-                self.action_item(child, card.key_result_id)
-                for child in sorted(below, key=lambda child: child.id)
-            ),
+            children=tuple(map(self.action_item, sorted(below, key=lambda child: child.id))),
             confidence=card.certainty,
         )
 
