@@ -34,7 +34,11 @@ def open_workspace(directory: Path) -> SqlStore:
         if not path.exists():
             _create(path)
         store = _open(path, "rw")
-        store.check_writable()
+        try:
+            store.check_writable()
+        except BaseException:
+            store.close()
+            raise
         return store
 
 

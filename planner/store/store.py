@@ -59,7 +59,11 @@ class SqlStore:
         """Raises `LockedWorkspace` or `ReadOnlyWorkspace` when nothing could be written now."""
         with self._reading, told_plainly(self.path):
             self._reader.execute("BEGIN IMMEDIATE")
-            self._reader.execute("ROLLBACK")
+            try:
+                # Beginning alone is granted even on a file that can't be written.
+                self._reader.execute("DELETE FROM identity WHERE kind IS NULL")
+            finally:
+                self._reader.rollback()
 
     def backup_daily(self, today: date) -> Path | None:
         """Keep a checked copy for `today`, unless there is one; slow, so call it from a worker thread."""
