@@ -50,8 +50,10 @@ def copy_checked(path: Path, target: Path) -> None:
     Raises `DamagedWorkspace` when the copy is not sound, because then the workspace is not.
     """
     partial = target.with_name(f"{target.name}.partial")
-    with told_plainly(path):
+    with told_plainly(target):
         target.parent.mkdir(exist_ok=True)
+        _discard(partial)
+    with told_plainly(path):
         try:
             _copy(path, partial)
             if not _is_sound(partial):
@@ -60,7 +62,7 @@ def copy_checked(path: Path, target: Path) -> None:
             partial.replace(target)
             sync(target.parent)
         finally:
-            partial.unlink(missing_ok=True)
+            _discard(partial)
 
 
 def days_to_keep(days: Iterable[date]) -> set[date]:
@@ -81,6 +83,12 @@ def _copy(path: Path, target: Path) -> None:
     with closing(connect(path, "ro")) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _discard(partial: Path) -> None:
+    """Delete an unfinished copy, and the journal that a crash may have left: SQLite would heed both."""
+    for name in (partial.name, f"{partial.name}-journal"):
+        partial.with_name(name).unlink(missing_ok=True)
 
 
 def _is_sound(path: Path) -> bool:
