@@ -7,18 +7,20 @@ a cycle has one meeting, its page is the minutes of that meeting.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from planner.domain.entities import (
     ActionItem,
     BoardColumn,
     Cycle,
     Decision,
+    Document,
     KeyResult,
     Kpi,
     Meeting,
     Objective,
 )
-from planner.domain.report import DocumentReport
+from planner.domain.report import DocumentKind, DocumentReport
 from planner.domain.workspace import Workspace
 from planner.services.export_parts import Parts, check_ins, cycle, decision, kpi
 
@@ -95,12 +97,18 @@ class _Pages:
         return replace(
             report,
             title=meeting.title,
-            kind="meeting",
+            kind=self._nature(meeting),
             date=meeting.on,
             location=meeting.location or None,
             attendees=self._parts.attendees(meeting),
             next_meeting=meeting.next_at,
         )
+
+    def _nature(self, meeting: Meeting) -> DocumentKind:
+        """What kind of minutes a meeting's are."""
+        if meeting.document_id is None:
+            return "meeting"
+        return cast("DocumentKind", self._workspace.get(Document, meeting.document_id).nature)
 
     def _home(self, document_id: int | None) -> int | None:
         """The cycle in which things of a document are told."""
