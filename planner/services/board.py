@@ -53,8 +53,14 @@ class Board:
             )
             return work.commit()
 
-    def move_cards(self, card_ids: Sequence[int], column_id: int, before_id: int | None = None) -> Changes:
-        """Put cards into a column in the given order, before a card that is not moved, or last."""
+    def move_cards(
+        self, card_ids: Sequence[int], column_id: int, before_id: int | None = None, **fields: int | None
+    ) -> Changes:
+        """Put cards into a column in the given order, before a card that is not moved, or last.
+
+        `fields` are given to each of them too: what is dropped among the cards of a person or a key result
+        becomes theirs.
+        """
         with self._begin() as work:
             column = work.get(BoardColumn, column_id)
             leaving = frozenset(card_ids)
@@ -62,18 +68,21 @@ class Board:
             for card_id, rank in zip(card_ids, ranks, strict=True):
                 card = work.get(ActionItem, card_id)
                 done_at = self._done_at(column, card.done_at)
-                work.put(replace(card, column_id=column_id, rank=rank, done_at=done_at))
+                place = {"column_id": column_id, "rank": rank, "done_at": done_at}
+                work.put(replace(card, **(fields | place)))  # type: ignore[arg-type]
             return work.commit()
 
-    def set_done(self, card_id: int, *, done: bool) -> Changes:
-        """Move a card to the first column that means done, or back to the first that means to do."""
+    def set_done(self, card_ids: int | Sequence[int], *, done: bool) -> Changes:
+        """Move cards to the end of the first column that means done, or of the first that means to do."""
         role = ColumnRole.DONE if done else ColumnRole.TODO
+        leaving = [card_ids] if isinstance(card_ids, int) else card_ids
         with self._begin() as work:
-            card = work.get(ActionItem, card_id)
             column = column_of(work, role)
-            rank = ranks_at(work, ActionItem, column.id, None)[0]
-            done_at = self._done_at(column, card.done_at)
-            work.put(replace(card, column_id=column.id, rank=rank, done_at=done_at))
+            ranks = ranks_at(work, ActionItem, column.id, None, len(leaving), frozenset(leaving))
+            for card_id, rank in zip(leaving, ranks, strict=True):
+                card = work.get(ActionItem, card_id)
+                done_at = self._done_at(column, card.done_at)
+                work.put(replace(card, column_id=column.id, rank=rank, done_at=done_at))
             return work.commit()
 
     def set_parent(self, card_id: int, parent_id: int | None) -> Changes:

@@ -1,0 +1,1 @@
+"""The board: columns of cards, painted, dragged and worked by keys."""

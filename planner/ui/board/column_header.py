@@ -1,0 +1,204 @@
+"""The head of a column: its name, how many cards it holds, and a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from planner.domain.entities import Status
+from planner.presentation.board.column_model import ColumnModel
+from planner.presentation.palette import current_theme
+from planner.presentation.signs import sign_for
+from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
+from planner.ui.icons import bind_icon
+from planner.ui.theme.metrics import CONTROL_HEIGHT, SPACE, SPACE_TIGHT, body_bold_font, chip_font
+
+MOST_CARDS = 999
+
+
+class NameEditor(QLineEdit):
+    """A column's name in place: Enter or going elsewhere keeps it, Esc gives it up."""
+
+    finished = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._composition = CompositionGuard()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep or give up."""
+        if self._composition.takes(event):
+            event.accept()
+        elif event.key() in (*SUBMIT_KEYS, Qt.Key.Key_Escape):
+            self.finished.emit(event.key() != Qt.Key.Key_Escape)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the composition."""
+        self._composition.follow(event)
+        super().inputMethodEvent(event)
+
+
+class LimitEditor(QSpinBox):
+    """A column's WIP limit in place; 0 is no limit."""
+
+    finished = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setRange(0, MOST_CARDS)
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep or give up."""
+        if event.key() in (*SUBMIT_KEYS, Qt.Key.Key_Escape):
+            self.interpretText()
+            self.finished.emit(event.key() != Qt.Key.Key_Escape)
+        else:
+            super().keyPressEvent(event)
+
+
+class ColumnHeader(QWidget):
+    """Shows a column's head and edits name and limit in place."""
+
+    renamed = Signal(str)
+    limit_set = Signal(object)  # int | None
+    menu_wanted = Signal(QMenu)
+
+    def __init__(self, model: ColumnModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._name = QLabel(self)
+        self._count = QLabel(self)
+        self._name_editor = NameEditor(self)
+        self._limit_editor = LimitEditor(self)
+        self.menu_button = QToolButton(self)
+        self.menu = QMenu(self)
+        self._arrange()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show name and count as they are now."""
+        column = self._model
+        count, limit = len(column.order), column.column.wip_limit
+        text = str(count) if limit is None else f"{count} / {limit}"
+        if column.is_over_limit:
+            over = self.tr("{sign} {count} over the limit")
+            text = over.format(sign=sign_for(Status.AT_RISK).character, count=text)
+        self._name.setText(column.name)
+        self._name.setToolTip(self.tr("Double-click to rename"))
+        self._count.setText(text)
+        self._count.setAccessibleName(self._count_words(count, limit))
+        self._limit_editor.setSpecialValueText(self.tr("no limit"))
+        self._limit_editor.setAccessibleName(self.tr("WIP limit"))
+        self._name_editor.setAccessibleName(self.tr("Name of the column"))
+        menu_name = self.tr("Menu of the column {name}").format(name=column.name)
+        self.menu_button.setAccessibleName(menu_name)
+        self.menu_button.setToolTip(self.tr("Rename, limit, move or delete this column"))
+        self._colour()
+
+    def edit_name(self) -> None:
+        """Rename in place."""
+        self._name_editor.setText(self._model.name)
+        self._name.hide()
+        self._name_editor.show()
+        self._name_editor.selectAll()
+        self._name_editor.setFocus()
+
+    def edit_limit(self) -> None:
+        """Set the limit in place."""
+        self._limit_editor.setValue(self._model.column.wip_limit or 0)
+        self._count.hide()
+        self._limit_editor.show()
+        self._limit_editor.selectAll()
+        self._limit_editor.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language or theme."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Rename what was double-clicked."""
+        if self._name.geometry().contains(event.position().toPoint()):
+            self.edit_name()
+
+    def _count_words(self, count: int, limit: int | None) -> str:
+        """The count in words."""
+        cards = self.tr("%n card(s)", "", count)
+        if limit is None:
+            return cards
+        if self._model.is_over_limit:
+            return self.tr("{cards}, over the limit of {limit}").format(cards=cards, limit=limit)
+        return self.tr("{cards}, limit {limit}").format(cards=cards, limit=limit)
+
+    def _colour(self) -> None:
+        """Warn in colour, beside the sign and the words."""
+        theme = current_theme()
+        palette = self._count.palette()
+        colour = theme.at_risk if self._model.is_over_limit else theme.muted
+        if palette.color(QPalette.ColorRole.WindowText) != colour:
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self._count.setPalette(palette)
+
+    def _arrange(self) -> None:
+        """Lay the parts out in a row."""
+        self._name.setFont(body_bold_font())
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setFont(chip_font())
+        bind_icon(self.menu_button, "more")
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setAutoRaise(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE + SPACE_TIGHT, SPACE_TIGHT, SPACE, SPACE_TIGHT)
+        row.setSpacing(SPACE)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._name_editor, 1)
+        row.addWidget(self._count)
+        row.addWidget(self._limit_editor)
+        row.addWidget(self.menu_button)
+        self.setFixedHeight(CONTROL_HEIGHT + SPACE)
+
+    def _connect(self) -> None:
+        """Let the parts act."""
+        self._name_editor.finished.connect(self._take_name)
+        self._name_editor.editingFinished.connect(lambda: self._take_name(keep=True))
+        self._limit_editor.finished.connect(self._take_limit)
+        self._limit_editor.editingFinished.connect(lambda: self._take_limit(keep=True))
+        self.menu.aboutToShow.connect(lambda: self.menu_wanted.emit(self.menu))
+
+    def _take_name(self, keep: bool) -> None:
+        """End renaming; the focus goes back to the column's menu."""
+        if self._name_editor.isHidden():
+            return
+        self._name_editor.hide()
+        self._name.show()
+        if keep:
+            self.renamed.emit(self._name_editor.text())
+
+    def _take_limit(self, keep: bool) -> None:
+        """End setting the limit."""
+        if self._limit_editor.isHidden():
+            return
+        self._limit_editor.hide()
+        self._count.show()
+        if keep:
+            self.limit_set.emit(self._limit_editor.value() or None)
