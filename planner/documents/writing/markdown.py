@@ -1,8 +1,8 @@
 """A cycle as a page of Markdown that reads well and that reading takes back.
 
 Fields follow a title in one form, "— owner: … / due: …", but for the owner and date of a card, which stand as
-in minutes where reading knows them so. Cards of a key result stand below it; where a card stands on the board is
-told by the label above it.
+in minutes where reading knows them so. Cards of a key result stand below it; where a card stands on the board
+is told by the label above it.
 """
 
 from __future__ import annotations
