@@ -13,7 +13,7 @@ VALUE = {digit: value for value, digit in enumerate(DIGITS)}
 BASE = len(DIGITS)
 # Ranks made at either end of a list keep this width: there is room for 62⁴ steps, 14 million.
 WIDTH = 5
-# A list whose ranks have grown past this is given new ones: only thousands of insertions at one place do it.
+# A list whose ranks have grown past this is given new ones: only hundreds of insertions at one place do it.
 LONGEST = 60
 
 

@@ -24,7 +24,7 @@ def create(path: Path) -> None:
     """
     with TemporaryDirectory(prefix="new-workspace-", dir=path.parent) as folder:
         whole = Path(folder) / path.name
-        engine = make_engine(whole, "rwc")
+        engine = make_engine(whole, "rwc", told_as=path)
         with engine.begin() as connection:
             fill(connection)
         engine.dispose()

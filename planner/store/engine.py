@@ -20,11 +20,14 @@ from planner.store.sqlite_file import Mode, connect
 from planner.store.troubles import sentence
 
 
-def make_engine(path: Path, mode: Mode = "rw") -> Engine:
-    """An engine whose transactions take the write lock as they begin and whose errors are told plainly."""
+def make_engine(path: Path, mode: Mode = "rw", told_as: Path | None = None) -> Engine:
+    """An engine whose transactions take the write lock as they begin.
+
+    Its errors are told plainly, naming the file `told_as` if it is going to have another name.
+    """
     engine = create_engine("sqlite:///", creator=partial(connect, path, mode), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", partial(_tell_plainly, path))
+    event.listen(engine, "handle_error", partial(_tell_plainly, told_as or path))
     return engine
 
 
