@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.calendar import link_dates
@@ -35,6 +36,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
+# A cycle, or a date that years follow from, stands among the first headings if at all.
+_HEADINGS = 300
 _HEAD = 40
 
 
@@ -93,8 +96,8 @@ class About:
         cycle = self._stated_cycle(None)
         if cycle is not None:
             return cycle.start
-        for block in self._blocks:
-            day = read_day(block.words) if block.kind is Kind.HEADING else None
+        for block in islice((block for block in self._blocks if block.kind is Kind.HEADING), _HEADINGS):
+            day = read_day(block.words)
             if day is not None:
                 return day
         return next(iter(link_dates(self._text)), None)
@@ -118,9 +121,8 @@ class About:
         """Return the lines where a cycle may be named, the most telling first."""
         fields = [self._front.fields[name] for name in _CYCLE_FIELDS if self._front.fields.get(name)]
         properties = [block.words for block in self._blocks[:_HEAD] if _is_period(block)]
-        headings = [
-            block.words for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200
-        ]
+        named = (block for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200)
+        headings = [block.words for block in islice(named, _HEADINGS)]
         telling = [words for words in headings if _OKR.search(words)]
         title = [self._heading.words] if self._heading else []
         return [*fields, *properties, *title, *telling, *headings, self._name]

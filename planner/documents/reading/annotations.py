@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.documents.reading.calendar import FoundDate, find_dates, last_date
-from planner.documents.reading.inline import is_struck, plain, without_pictures
+from planner.documents.reading.inline import is_picture, is_struck, plain, without_pictures
 from planner.documents.reading.people import People, clean_name, is_latin_name, looks_like_name
 from planner.documents.reading.quantities import Quantity, find_quantities, first_quantity
 from planner.documents.reading.statuses import column_of, status_of
@@ -95,6 +95,8 @@ _NOW = re.compile(
     rf"\s*[(（\[]\s*(?:{alternation(every(CURRENT))})\s*(?:is|:|：|=|at|은|는)?\s*(?P<value>[^()（）\[\]]{{1,40}})[)）\]]",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[(（\[]")
+_DIGIT = re.compile(r"\d")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -118,13 +120,15 @@ class Annotations:
         self._signs(text, said)
         said.title = without_pictures(text)
         self._follow_up(said)
-        self._assignment(said)
-        self._fields(said)
+        if ":" in said.title or "：" in said.title:
+            self._assignment(said)
+            self._fields(said)
         self._people(said, work=work)
-        if any(sign.isdigit() for sign in said.title):
+        if _DIGIT.search(said.title):
             self._figures(said)
             self._due(said)
-        self._people(said, work=False)
+        if said.owner is None and said.title.endswith((")", "]")):
+            self._people(said, work=False)  # what stood behind a removed date
         said.title = _SLASH_END.sub("", without_pictures(said.title).strip(_EDGES)).strip()
         return said
 
@@ -162,20 +166,20 @@ class Annotations:
 
     def _signs(self, text: str, said: Said) -> None:
         """Read a sign in front: "✅ …", "🟢 …"."""
-        if text and ord(text[0]) > 0x2300:
+        if text and is_picture(text[0]):
             said.status = said.status or status_of(text[0])
             said.column = said.column or column_of(text[0])
 
     def _follow_up(self, said: Said) -> None:
         """Read what an arrow in closing parentheses points to."""
-        match = _FOLLOW_UP.search(said.title)
+        match = _FOLLOW_UP.search(said.title) if said.title.endswith(")") else None
         if match is not None and match.start() > 0:
             said.follow_up = match["text"]
             said.title = said.title[: match.start()]
 
     def _assignment(self, said: Said) -> None:
         """Read "(PM : 성은, 개발 : 강욱) 강욱 개발 5/24": who does it in which role, and when."""
-        match = _ROLES.search(said.title)
+        match = _ROLES.search(said.title) if "(" in said.title else None
         if match is None:
             return
         pairs = list(_ROLE.finditer(match["roles"]))
@@ -240,11 +244,11 @@ class Annotations:
             if match and self._names_doer(match["name"]):
                 said.owner = clean_name(match["name"])
                 said.title = said.title[match.end() :]
-        match = _PAREN_END.search(said.title)
+        match = _PAREN_END.search(said.title) if said.title.endswith((")", "）", "]")) else None
         if match and said.owner is None and match.start() > 0 and self._is_person(match["name"]):
             said.owner = clean_name(match["name"])
             said.title = said.title[: match.start()]
-        match = _BRACKET_START.match(said.title)
+        match = _BRACKET_START.match(said.title) if said.title.startswith("[") else None
         if match and said.owner is None and self._is_person(match["name"]):
             said.owner = clean_name(match["name"])
             said.title = said.title[match.end() :]
@@ -277,13 +281,13 @@ class Annotations:
 
     def _figures(self, said: Said) -> None:
         """Read a score at the end and a current value in parentheses."""
-        match = _NOW.search(said.title)
+        match = _NOW.search(said.title) if _OPENING.search(said.title) else None
         if match is not None:
             values = find_quantities(match["value"])
             if values:
                 said.current = values[0]
                 said.title = said.title[: match.start()] + said.title[match.end() :]
-        score = _SCORE.search(said.title)
+        score = _SCORE.search(said.title) if said.title.endswith((")", "）", "]", "%")) else None
         if score is not None and score.start() > 0:
             said.progress = _score(score)
             said.title = said.title[: score.start()]

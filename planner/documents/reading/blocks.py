@@ -1,8 +1,8 @@
 """Splits a document into blocks with their lines: headings, list items, paragraphs, call-outs, tables.
 
-One pass, line by line: real documents break Markdown's rules (items that follow a paragraph at once, call-outs
-whose second line lost its mark, emphasis that is never closed), so each line is judged by itself and its
-neighbours.
+One pass, line by line: real documents break Markdown's rules (items that follow a paragraph at once,
+call-outs whose second line lost its mark, emphasis that is never closed), so each line is judged by itself
+and its neighbours.
 """
 
 from __future__ import annotations
@@ -45,6 +45,11 @@ class Block:
     spaced: bool = False
     """Whether a blank line or the start of the document stands before it."""
     _text: str | None = None
+    _words: str | None = None
+
+    def forget(self) -> None:
+        """Drop what was made of the words, after they changed."""
+        self._text = self._words = None
 
     @property
     def text(self) -> str:
@@ -56,7 +61,9 @@ class Block:
     @property
     def words(self) -> str:
         """What a reader sees of it without call-out signs."""
-        return without_pictures(self.text)
+        if self._words is None:
+            self._words = without_pictures(self.text)
+        return self._words
 
 
 _LINE = re.compile(
@@ -152,7 +159,7 @@ class _Splitter:
         ):
             return False
         last.raw = f"{last.raw} {block.raw}"
-        last._text = None
+        last.forget()
         return True
 
 
@@ -183,8 +190,8 @@ def _block(text: str, line: int, indent: int) -> Block:
 
 
 def _quoted(rest: str, line: int, indent: int) -> Block:
-    """Return what stands inside of a quote or call-out."""
-    rest = rest.strip()
+    """Return what stands inside of a quote or call-out, however deep it is quoted."""
+    rest = rest.lstrip("> \t")
     inner = _block(rest, line, indent) if rest else Block(Kind.RULE, "", line, indent)
     if inner.kind is Kind.PARAGRAPH:
         inner.kind = Kind.QUOTE

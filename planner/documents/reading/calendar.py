@@ -19,16 +19,24 @@ _FORMS = (
     r"(?P<d3>\d{1,2})[./](?P<m3>\d{1,2})[./]" + _YEAR.format(3) + r"(?!\d)",
     r"(?P<y4>\d\d)[./](?P<m4>\d\d)[./](?P<d4>\d\d)(?![\d./])",
     r"(?P<m5>\d{1,2})\s*[월月]\s*(?P<d5>\d{1,2})\s*[일日]",
-    rf"(?P<n6>{MONTH_NAMES})\.?\s+(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+"
-    + _YEAR.format(6)
-    + r"\b)?",
     rf"(?P<d7>\d{{1,2}})(?:st|nd|rd|th|\.|º)?\s+(?:de\s+|of\s+)?(?P<n7>{MONTH_NAMES})\b\.?(?:,?\s+(?:de\s+)?"
     + _YEAR.format(7)
     + r"\b)?",
 )
-_SHORT = r"(?P<m8>\d{1,2})\s?/\s?(?P<d8>\d{1,2})(?![\d/])"
-_DATE = re.compile("(?<![\\d.])(?:" + "|".join(_FORMS) + ")", re.IGNORECASE)
-_ANY_DATE = re.compile("(?<![\\d.])(?:" + "|".join((*_FORMS, "(?<![\\d/])" + _SHORT)) + ")", re.IGNORECASE)
+_MONTH_FIRST = (
+    rf"(?P<n6>{MONTH_NAMES})\.?\s+(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+" + _YEAR.format(6) + r"\b)?"
+)
+_SHORT = r"(?<![\d/])(?P<m8>\d{1,2})\s?/\s?(?P<d8>\d{1,2})(?![\d/])"
+# Each place is tried only where a digit or the first letter of a month stands: most text has neither.
+_INITIALS = "".join(sorted({name[0] for name in MONTH_NUMBER}))
+_AT_DATE = (
+    r"(?<![\d.])(?:(?=\d)(?:{forms})|(?<!\w)(?=[{initials}])"
+    + _MONTH_FIRST.replace("{", "{{").replace("}", "}}")
+    + ")"
+)
+_DATE = re.compile(_AT_DATE.format(forms="|".join(_FORMS), initials=_INITIALS), re.IGNORECASE)
+_ANY_DATE = re.compile(_AT_DATE.format(forms="|".join((*_FORMS, _SHORT)), initials=_INITIALS), re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # "5/24(수)-26(금)": the second day borrows the month.
 _SAME_MONTH_END = re.compile(_WEEKDAY + r"\s*[-~–]\s*(?P<day>\d{1,2})(?![\d/.월:])")
 _TIME = re.compile(r"(?P<h>[01]?\d|2[0-3])\s*[:시]\s*(?P<m>[0-5]\d)?")
@@ -60,6 +68,8 @@ class FoundDate:
 
 def find_dates(text: str, *, short: bool = False) -> Iterator[FoundDate]:
     """Yield the dates of a text; `short` also takes "10/20", which elsewhere may be a fraction."""
+    if not _DIGIT.search(text):
+        return
     for match in (_ANY_DATE if short else _DATE).finditer(text):
         found = _found(match)
         if found is not None:

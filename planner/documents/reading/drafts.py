@@ -25,7 +25,7 @@ from planner.domain.report import (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftInitiative:
     """Work of a key result."""
 
@@ -41,7 +41,7 @@ class DraftInitiative:
         return ReadInitiative(self.title, self.line, self.owner, self.progress, self.due, self.confidence)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftKeyResult:
     """A key result; `name` is the document's short name for it ("KR1")."""
 
@@ -58,6 +58,8 @@ class DraftKeyResult:
     initiatives: list[DraftInitiative] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     confidence: float = 0.9
+    told_as: DraftKeyResult | None = None
+    """The telling that holds what this one said."""
 
     def done(self) -> ReadKeyResult:
         """Return it as reported."""
@@ -77,7 +79,7 @@ class DraftKeyResult:
         )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftObjective:
     """An objective, or a group of key results without one (`title` None)."""
 
@@ -111,7 +113,7 @@ class DraftObjective:
         )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class DraftAction:
     """An action item; `key_result` is the draft that it belongs to."""
 
@@ -126,6 +128,8 @@ class DraftAction:
 
     def done(self) -> ReadActionItem:
         """Return it as reported."""
+        while self.key_result is not None and self.key_result.told_as is not None:
+            self.key_result = self.key_result.told_as
         return ReadActionItem(
             title=self.title,
             line=self.line,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
 from planner.documents.reading.inline import without_pictures
 from planner.documents.reading.periods import find_period, without_period
@@ -24,11 +26,14 @@ _BRACKETS = re.compile(
     r"[\[【<〈《「『(（]\s*([^\[\]【】<>()（）]{1,60}?)\s*[\]】>〉》」』)）]\s*[:：]?\s*(.*)"
 )
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
-_PART = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s*|\s+/\s+")
+_OPENERS = frozenset("[【<〈《「『(（")
+_PART = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s*")
+_PART_HINT = re.compile(r"[-–—|:：(（]|\s/")
 _LAST_NUMBER = re.compile(r"\s#?\d{1,3}\s*$")
 _OKR = re.compile(
     r"(?:OKRs?(?:['’]s)?|Objectives? (?:and|&) Key Results?|목표(?:와|및| 및) 핵심 ?결과)$", re.IGNORECASE
 )
+_OKR_HINT = re.compile(r"OKR|result|결과", re.IGNORECASE)
 _NAME_WORDS = 5
 _PREPOSITIONS = frozenset(
     ("on", "into", "of", "for", "about", "with", "to", "the", "an", "as", "from", "using", "and")
@@ -54,35 +59,58 @@ _TEAM_WORD = re.compile(
     r"팀|파트|스쿼드|본부|부문|그룹|squad|team|chapter|tribe|dept|department|部|チーム|组|组$", re.IGNORECASE
 )
 LONGEST_LABEL = 70
+_SENTENCE = 25
 
 
 def section_of(words: str) -> Section | None:
     """Return what a heading or label announces, or None when it says nothing known."""
-    if not words or len(words) > LONGEST_LABEL * 2:
+    if not words or len(words) > LONGEST_LABEL * 2 or (len(words) > _SENTENCE and words[-1] in ".!,;。"):
         return None
-    bare = _NUMBERING.sub("", without_pictures(words), count=1).strip().rstrip(":：").strip()
+    bare = _unnumbered(words).rstrip(":：").strip()
+    if not bare:
+        return None
     if explains(bare):
         return Section.EXPLANATION
-    for part in _parts(bare):
-        section = by_key().get(key(part))
-        if section is not None:
-            return _unless_numbered(section, part, bare)
+    if _may_be_known(bare):
+        for part in _parts(bare):
+            section = by_key().get(key(part))
+            if section is not None:
+                return _unless_numbered(section, part, bare)
     return Section.OKR if names_okrs(bare) else None
 
 
-def _parts(bare: str) -> list[str]:
-    """Return the readings of a heading: whole, without its gloss, what stands in brackets, before a dash."""
-    parts = [bare, _GLOSS.sub(" ", bare).strip()]
-    bracketed = _BRACKETS.fullmatch(bare)
-    if bracketed:
-        parts.append(bracketed[1])
-    gloss = _BRACKETS.search(bare)
-    if gloss and not gloss[2]:
-        parts.append(gloss[1])
-    parts.append(
-        _PART.split(bare, maxsplit=1)[0] if len(bare) <= LONGEST_LABEL and "/" not in bare[:8] else bare
-    )
-    return parts
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first two letters of every known word's key."""
+    return frozenset(word[:2] for word in by_key())
+
+
+def _may_be_known(bare: str) -> bool:
+    """Say whether a look-up is worth its while: most lines begin like no known word."""
+    return bare[:1] in _OPENERS or bare[-1:] in ")）" or key(bare[:6])[:2] in _openings()
+
+
+def _unnumbered(words: str) -> str:
+    """Return a heading without call-out signs and the number in front."""
+    words = without_pictures(words)
+    match = _NUMBERING.match(words)
+    return words[match.end() :] if match else words
+
+
+def _parts(bare: str) -> Iterator[str]:
+    """Yield the readings of a heading: whole, without its gloss, what stands in brackets, before a dash."""
+    yield bare
+    if bare[0] in _OPENERS:
+        bracketed = _BRACKETS.fullmatch(bare)
+        if bracketed:
+            yield bracketed[1]
+    if bare[-1] in ")）":
+        yield _GLOSS.sub(" ", bare)
+        gloss = _BRACKETS.search(bare)
+        if gloss and not gloss[2]:
+            yield gloss[1]
+    if len(bare) <= LONGEST_LABEL and _PART_HINT.search(bare):
+        yield _GLOSS.sub(" ", _PART.split(bare, maxsplit=1)[0])
 
 
 def _unless_numbered(section: Section, part: str, bare: str) -> Section | None:
@@ -101,6 +129,8 @@ def label_tail(words: str) -> str:
 
 def names_okrs(bare: str) -> bool:
     """Say whether a heading names a set of OKRs: "[5-6월] 인텔리픽 OKR", "FY21-Q1 OKRs", "2022OKR"."""
+    if not _OKR_HINT.search(bare):
+        return False
     bare = _STATUS_WORDS.sub("", _GLOSS.sub(" ", bare).strip().rstrip(":：")).strip(" -–—")
     match = _OKR.search(bare)
     if match is None or len(bare) > LONGEST_LABEL:
@@ -112,7 +142,9 @@ def names_okrs(bare: str) -> bool:
 def explains(words: str) -> bool:
     """Say whether a heading tells about OKRs instead of stating them."""
     lower = words.casefold().strip()
-    if lower.startswith(EXPLAINING_STARTS) or lower.endswith(EXPLAINING_ENDS) or _GERUND.match(words):
+    if lower.startswith(EXPLAINING_STARTS) or lower.endswith(EXPLAINING_ENDS):
+        return True
+    if "ing " in words[:20] and _GERUND.match(words):
         return True
     return lower.startswith(ASKING_STARTS) and bool(_ABOUT_OKRS.search(words))
 
@@ -124,11 +156,14 @@ def is_example(words: str) -> bool:
 
 def is_placeholder(words: str) -> bool:
     """Say whether a line stands where an item will once be."""
-    return key(words) in placeholder_keys() or not key(words)
+    word = key(words[:_SENTENCE])
+    return not word or (len(words) <= _SENTENCE and word in placeholder_keys())
 
 
 def has_period(words: str) -> bool:
     """Say whether a heading names a quarter, half, span of months or just a year."""
+    if len(words) > LONGEST_LABEL * 2:
+        return False
     return find_period(words) is not None or without_period(words).strip(" ()[]#-–—:") in ("", "OKR", "OKRs")
 
 
@@ -146,7 +181,7 @@ def listed_names(heading: str) -> str:
 
 def team_of(heading: str, listed: str) -> str | None:
     """Return the team that a heading names, by the short name when one is `listed` above it."""
-    bare = _NUMBERING.sub("", without_pictures(heading), count=1).strip()
+    bare = _unnumbered(heading)
     for name in re.split(r"[/,·]", listed):
         if name.strip() and bare.startswith(name.strip()):
             return name.strip()

@@ -25,7 +25,6 @@ _SINGLE = re.compile(
 _TILDE = re.compile(r"(?<![\w~])~(?=[^\s\d~])([^~]{1,600})(?<=\S)~(?![\w~])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MENTION = re.compile(r"(?:\[참고\]\s*)?(?<!\S)@mention\b")
-_SPACES = re.compile(r"\s+")
 _MARKS = re.compile(r"[*_`~\[\]<\\&@]")
 _STRUCK = re.compile(
     r"\s*(?:~~.+~~|~(?=[^\s~]).+[^\s~]~|~\[.+\)~|\[~~.+~~\]\(\S+\)|<(?:s|del|strike)>.+</(?:s|del|strike)>)[\s.]*",
@@ -45,7 +44,7 @@ def plain(raw: str) -> str:
     """Return a line as a reader sees it: link texts, no emphasis, no pictures, single spaces."""
     text = raw[:LONGEST]
     if not _MARKS.search(text):
-        return _SPACES.sub(" ", text).strip()
+        return " ".join(text.split())
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", _BARE_LINK.sub("", text)))
     if "][" in text:
@@ -63,7 +62,7 @@ def plain(raw: str) -> str:
         text = _MENTION.sub("", text)
     if "&" in text:
         text = unescape(text)
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def without_links(raw: str) -> str:
@@ -78,8 +77,17 @@ def is_struck(raw: str) -> bool:
     )
 
 
+def is_picture(sign: str) -> bool:
+    """Say whether a sign may be a picture: an arrow, a shape, an emoji."""
+    return "\u2190" <= sign <= "\u2bff" or sign >= "\U0001f000" or sign == "\ufe0f"
+
+
 def without_pictures(text: str) -> str:
     """Drop call-out signs before and after the words: "💡 KR1", "Ship it ⭐"."""
+    if not text:
+        return text
+    if not (is_picture(text[0]) or is_picture(text[-1]) or "\u20e3" in text[:3]):
+        return text if text[-1] != "]" else _TRAILING_BOX.sub("", text)
     text = _DIGIT_KEYCAP.sub(r"\1. ", text)
     text = _TRAILING_BOX.sub("", text) if text.endswith("]") else text
     leading = _LEADING.match(text)

@@ -1,19 +1,23 @@
 """Places work of rows that name no key result, in tables whose rows lost their order.
 
-Numbers in front ("(2) …") say which place a piece of work has under its key result: each key result holds each
-number once and none without the one before. What the numbers leave open, shared words and nearness decide.
+Numbers in front ("(2) …") say which place a piece of work has under its key result: each key result holds
+each number once and none without the one before. What the numbers leave open, shared words and nearness
+decide.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 
 from planner.documents.reading.drafts import DraftInitiative, DraftKeyResult
 from planner.documents.reading.likeness import shared
 
 # More pieces of work with one number than these are placed one after the other.
 _TOGETHER = 5
+# Words of a key result's first pieces of work count as its own.
+_COMPARED = 6
 _ABOVE = 0.25
 _WORDS, _STEP = 3.0, 0.12
 
@@ -61,7 +65,8 @@ def _lost(anchors: list[tuple[int, DraftKeyResult]], loose: list[LooseInput]) ->
 
 def _above(anchors: list[tuple[int, DraftKeyResult]], row: int) -> DraftKeyResult:
     """Return the key result nearest above a row."""
-    return next((found for at, found in reversed(anchors) if at <= row), anchors[0][1])
+    at = bisect_right(anchors, row, key=lambda anchor: anchor[0])
+    return anchors[max(at - 1, 0)][1]
 
 
 def _place_number(anchors: list[tuple[int, DraftKeyResult]], items: list[LooseInput], number: int) -> None:
@@ -69,7 +74,7 @@ def _place_number(anchors: list[tuple[int, DraftKeyResult]], items: list[LooseIn
     open_for = [anchor for anchor in anchors if len(anchor[1].initiatives) >= number - 1] or anchors
     if len(items) > len(open_for) or len(items) > _TOGETHER or len(open_for) > _TOGETHER + 2:
         for item in items:
-            max(anchors, key=lambda anchor: _score(item, anchor))[1].initiatives.append(item.initiative)
+            _above(anchors, item.row).initiatives.append(item.initiative)
         return
     best = max(
         permutations(open_for, len(items)),
@@ -83,7 +88,8 @@ def _place_number(anchors: list[tuple[int, DraftKeyResult]], items: list[LooseIn
 def _score(item: LooseInput, anchor: tuple[int, DraftKeyResult]) -> float:
     """Return how well work fits a key result: shared words count most, rows between count against."""
     row, key_result = anchor
-    told = " ".join([key_result.title, *(initiative.title for initiative in key_result.initiatives)])
+    first = islice(key_result.initiatives, _COMPARED)
+    told = " ".join([key_result.title, *(initiative.title for initiative in first)])
     distance = abs(item.row - row) + (_ABOVE if item.row < row else 0)
     return _WORDS * shared(item.initiative.title, told) - _STEP * distance
 

@@ -24,13 +24,20 @@ from planner.documents.reading.words.times import (
 from planner.domain.report import ReadRhythm
 
 _PROPERTY = re.compile(r"\s*(?P<name>[^:：|]{1,30}?)\s*[:：]\s*(?P<value>.*)")
-_DATES = keys(DATE_LABELS)
-_PLACES = keys(PLACE_LABELS)
-_PERIODS = keys(PERIOD_LABELS)
-_ATTENDEES = keys(WORDS[Section.ATTENDEES])
-_NEXT = keys(WORDS[Section.NEXT_MEETING])
+_MEANINGS = {
+    name: meaning
+    for meaning, table in (
+        ("next", WORDS[Section.NEXT_MEETING]),
+        ("attendees", WORDS[Section.ATTENDEES]),
+        ("period", PERIOD_LABELS),
+        ("place", PLACE_LABELS),
+        ("date", DATE_LABELS),
+    )
+    for name in keys(table)
+}
 _CHECK_IN = re.compile(alternation(CHECK_IN), re.IGNORECASE)
 _UPDATE_OF_RESULTS = re.compile(rf"(?:\bKRs?\b|\bOKRs?\b).{{0,40}}(?:{alternation(UPDATE)})", re.IGNORECASE)
+_RHYTHM_HINT = re.compile(r"체크|check|チェック|KR", re.IGNORECASE)
 _MONTHLY = re.compile(alternation(MONTHLY), re.IGNORECASE)
 _WEEKLY = re.compile(alternation(WEEKLY), re.IGNORECASE)
 _ORDINAL = {word: name for name, words in ORDINALS.items() for word in words}
@@ -49,22 +56,13 @@ class Property:
 
 def read_property(block: Block) -> Property | None:
     """Return the property of the meeting that a line states, if it does."""
-    if block.kind is Kind.HEADING or block.kind is Kind.TABLE:
+    if block.kind is Kind.HEADING or (":" not in block.raw and "：" not in block.raw):
         return None
     match = _PROPERTY.match(block.words[:200])
-    if match is None:
+    meaning = _MEANINGS.get(key(match["name"])) if match is not None else None
+    if match is None or meaning is None:
         return None
-    name = key(match["name"])
-    for meaning, names in (
-        ("date", _DATES),
-        ("place", _PLACES),
-        ("period", _PERIODS),
-        ("attendees", _ATTENDEES),
-        ("next", _NEXT),
-    ):
-        if name in names:
-            return Property(meaning, block.words[match.start("value") :].strip())
-    return None
+    return Property(meaning, block.words[match.start("value") :].strip())
 
 
 def read_day(text: str) -> date | None:
@@ -84,7 +82,11 @@ def read_moment(text: str, anchor: date | None) -> datetime | None:
 
 def read_rhythm(text: str) -> ReadRhythm | None:
     """Return how often check-ins are held when a line says so: "월 1회 체크인 (매월 첫째 주 월요일)"."""
-    if len(text) > 200 or not (_CHECK_IN.search(text) or _UPDATE_OF_RESULTS.search(text)):
+    if (
+        len(text) > 200
+        or not _RHYTHM_HINT.search(text)
+        or not (_CHECK_IN.search(text) or _UPDATE_OF_RESULTS.search(text))
+    ):
         return None
     if _MONTHLY.search(text):
         return ReadRhythm("month", _monthly_rule(text))

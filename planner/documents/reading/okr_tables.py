@@ -31,7 +31,7 @@ _OBJECTIVE_NAME = re.compile(r"(?:O|Obj|Objectives?|목표)\s*[-#]?\s*\d{0,3}", 
 _INPUT_NUMBER = re.compile(r"\s*\((\d{1,2})\)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class KeyResultRow:
     """A key result of a table with its page and the pages that it names as its work."""
 
@@ -41,7 +41,7 @@ class KeyResultRow:
     rolled_up: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OkrTable:
     """A table of key results; `place` counts the document's tables."""
 
@@ -50,7 +50,7 @@ class OkrTable:
     key_results: list[KeyResultRow] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class WorkRow:
     """A piece of work of a table with its page and the key results that it names."""
 
@@ -60,7 +60,7 @@ class WorkRow:
     names: frozenset[str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class WorkTable:
     """A table of work."""
 

@@ -27,6 +27,7 @@ _UNIT = (
     r")"
 )
 _CYCLE = re.compile(rf"(?:{_YEAR.format(1)}{_GAP})?{_UNIT}(?:{_GAP}\(?{_YEAR.format(2)})?", re.IGNORECASE)
+_HINT = re.compile(rf"\d|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:\([^()]{0,9}\)\s*)?"
     r"(?:to|until|through|[-~–—→]|부터|bis|au|al|até|t/m|по|\.?\s*end(?: date)? is)\s*",
@@ -71,6 +72,8 @@ class Period:
 
 def find_period(text: str) -> Period | None:
     """Return the first quarter, half or span of months that a text names."""
+    if not _HINT.search(text):
+        return None
     for match in _CYCLE.finditer(text):
         months = _months(match)
         if months is not None:

@@ -38,6 +38,7 @@ _FROM_TO = tuple(
     )
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_DIGITS = re.compile(r"\d+")
 _SUM = re.compile(r"=\s*(?=\d)")
 
 
@@ -71,7 +72,10 @@ def first_quantity(text: str) -> Quantity | None:
 
 def metric_of(title: str) -> ReadMetric | None:
     """Return the metric that a key result's words set, or None for a milestone."""
-    span = _from_to(title)
+    digits = len(_DIGITS.findall(title))
+    if not digits:
+        return None
+    span = _from_to(title) if digits > 1 else None
     if span is not None:
         return span
     found = [q for q in find_quantities(_without_dates(title)) if q.unit != "P"]

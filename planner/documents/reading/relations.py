@@ -2,8 +2,8 @@
 
 A page names others by id. Databases made from a template keep the template's ids, so one side alone proves
 nothing: a relation counts when both sides name each other. Work that only carries a template's relation still
-tells which key result it meant by name (the template's "KR2"), so its table is paired with the nearest table of
-key results that no work claims, and the names decide within.
+tells which key result it meant by name (the template's "KR2"), so its table is paired with the nearest table
+of key results that no work claims, and the names decide within.
 """
 
 from __future__ import annotations

@@ -36,20 +36,28 @@ class Item:
 
 @dataclass(slots=True)
 class Heading:
-    """An open heading; `section` is its own meaning, `period` whether it names a cycle."""
+    """An open heading; `section` is its own meaning."""
 
     level: int
     text: str
     line: int
     section: Section | None
-    period: bool
-    agenda: str | None
     before: Heading | None = None
     """The named heading of the same level that it follows."""
     teams: str = ""
     """Names that it or a heading above lists: "부트캠프 (항해/내배캠)"."""
     taken: bool = False
     """Its words became an objective or key result."""
+
+    @property
+    def period(self) -> bool:
+        """Whether it names a cycle."""
+        return has_period(self.text)
+
+    @property
+    def agenda(self) -> str | None:
+        """The title of the agenda item that it opens."""
+        return agenda_title(self.text)
 
 
 # These hold for the subheadings too, which only group.
@@ -95,7 +103,7 @@ class Scope:
             last = self.headings.pop()
             if last.level == level:
                 before = last.before if last.taken or last.section is not None else last
-        heading = Heading(level, words, line, section, has_period(words), agenda_title(words), before)
+        heading = Heading(level, words, line, section, before)
         above = self.headings[-1].teams if self.headings else ""
         heading.teams = listed_names(words) or above or (before.teams if before else "")
         self._close(heading)

@@ -39,9 +39,9 @@ def settle(found: Findings) -> None:
 def _settle_implied(found: Findings) -> None:
     """Decide what unlabelled lines under a heading of OKRs are.
 
-    Where one of them tells a key result that is known from elsewhere, all lines under headings of that name are
-    key results, and the lines under them their work. Where the same place names its objectives by label, the
-    rest is prose.
+    Where one of them tells a key result that is known from elsewhere, all lines under headings of that name
+    are key results, and the lines under them their work. Where the same place names its objectives by
+    label, the rest is prose.
     """
     implied: dict[str, list[DraftObjective]] = defaultdict(list)
     for objective in found.objectives:
@@ -57,32 +57,34 @@ def _settle_implied(found: Findings) -> None:
         if any(objective.title and known.find(objective.title) for objective in objectives):
             _demote(objectives, found)
             continue
-        for objective in objectives:
-            if objective.home in labelled and not objective.key_results:
-                found.objectives.remove(objective)
-                found.warn(
-                    objective.line,
-                    "This line stands among objectives but isn't marked as one; it was left out.",
-                )
+        unmarked = [o for o in objectives if o.home in labelled and not o.key_results]
+        _remove(found, unmarked)
+        for objective in unmarked:
+            found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")
 
 
 def _demote(objectives: list[DraftObjective], found: Findings) -> None:
     """Turn implied objectives into key results of a group, and their key results into work."""
     groups: dict[tuple[str, str | None], DraftObjective] = {}
-    for objective in objectives:
-        at = found.objectives.index(objective)
+    chosen = {id(objective) for objective in objectives}
+    kept: list[DraftObjective] = []
+    for objective in found.objectives:
+        if id(objective) not in chosen:
+            kept.append(objective)
+            continue
         place = (objective.home, objective.team)
-        group = groups.get(place)
-        if group is None:
-            group = DraftObjective(
-                None, objective.line, stage=objective.stage, team=objective.team, home=objective.home
+        if place not in groups:
+            groups[place] = DraftObjective(
+                None,
+                objective.line,
+                stage=objective.stage,
+                team=objective.team,
+                home=objective.home,
+                confidence=0.7,
             )
-            group.confidence = 0.7
-            groups[place] = group
-            found.objectives[at] = group
-        else:
-            del found.objectives[at]
-        group.key_results.append(_as_key_result(objective))
+            kept.append(groups[place])
+        groups[place].key_results.append(_as_key_result(objective))
+    found.objectives = kept
 
 
 def _as_key_result(objective: DraftObjective) -> DraftKeyResult:
@@ -115,8 +117,9 @@ def _take_functions(found: Findings) -> None:
 
 def _drop_weak(found: Findings) -> None:
     """Drop what an everyday word ("목표: …") named and no key result followed."""
-    for objective in [o for o in found.objectives if o.weak and not o.key_results]:
-        found.objectives.remove(objective)
+    weak = [o for o in found.objectives if o.weak and not o.key_results]
+    _remove(found, weak)
+    for objective in weak:
         found.warn(
             objective.line, "This line reads like an objective, but no key result follows; it was left out."
         )
@@ -125,17 +128,25 @@ def _drop_weak(found: Findings) -> None:
 def _merge_objectives(found: Findings) -> None:
     """Join objectives of the same words and stage."""
     first: dict[tuple[str, str, str], DraftObjective] = {}
-    for objective in list(found.objectives):
+    again: list[DraftObjective] = []
+    for objective in found.objectives:
         if not objective.title:
             continue
         place = (key(objective.title), objective.stage, objective.team or "")
         told = first.setdefault(place, objective)
         if told is not objective:
-            found.objectives.remove(objective)
-            _join_objective(told, objective, found)
+            again.append(objective)
+            _join_objective(told, objective)
+    _remove(found, again)
 
 
-def _join_objective(told: DraftObjective, again: DraftObjective, found: Findings) -> None:
+def _remove(found: Findings, objectives: list[DraftObjective]) -> None:
+    """Take objectives out of the findings."""
+    gone = {id(objective) for objective in objectives}
+    found.objectives = [objective for objective in found.objectives if id(objective) not in gone]
+
+
+def _join_objective(told: DraftObjective, again: DraftObjective) -> None:
     """Add what a second telling of an objective says."""
     told.owner = told.owner or again.owner
     told.team = told.team or again.team
@@ -146,23 +157,28 @@ def _join_objective(told: DraftObjective, again: DraftObjective, found: Findings
         if match is None:
             told.key_results.append(key_result)
         else:
-            _join_key_result(match, key_result, found)
+            _join_key_result(match, key_result)
 
 
 def _merge_groups(found: Findings) -> None:
     """Join key results of groups without objective with those that a titled objective tells too."""
+    if all(o.title for o in found.objectives):
+        return
     titled = [o for o in found.objectives if o.title]
     homes = {id(kr): o for o in titled for kr in o.key_results}
     for stage in ("approved", "draft"):
         told = [kr for o in titled if o.stage == stage for kr in o.key_results]
         known = Known([(kr.title, kr) for kr in told])
         for group in [o for o in found.objectives if not o.title and o.stage == stage]:
-            for key_result in list(group.key_results):
+            own: list[DraftKeyResult] = []
+            for key_result in group.key_results:
                 match = known.find(key_result.title)
-                if match is not None:
-                    group.key_results.remove(key_result)
-                    _join_key_result(match, key_result, found)
-                    _adopt_team(homes[id(match)], group)
+                if match is None:
+                    own.append(key_result)
+                    continue
+                _join_key_result(match, key_result)
+                _adopt_team(homes[id(match)], group)
+            group.key_results = own
 
 
 def _adopt_team(objective: DraftObjective, group: DraftObjective) -> None:
@@ -170,7 +186,7 @@ def _adopt_team(objective: DraftObjective, group: DraftObjective) -> None:
     objective.team = objective.team or group.team or (team_of(group.home, "") if group.home else None)
 
 
-def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, found: Findings) -> None:
+def _join_key_result(told: DraftKeyResult, again: DraftKeyResult) -> None:
     """Make one key result of two tellings; the words that stand first in the document are its title."""
     if key(told.title) != key(again.title):
         other = again.title if told.line < again.line else told.title
@@ -185,14 +201,7 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, found: Finding
     told.notes.extend(again.notes)
     known = Known([(one.title, one) for one in told.initiatives])
     told.initiatives.extend(one for one in again.initiatives if known.find(one.title) is None)
-    _relink(found, told, again)
-
-
-def _relink(found: Findings, told: DraftKeyResult, again: DraftKeyResult) -> None:
-    """Point cards at the telling that stays."""
-    for action in found.actions:
-        if action.key_result is again:
-            action.key_result = told
+    again.told_as = told
 
 
 def _name_teams(objectives: list[DraftObjective]) -> None:
@@ -207,6 +216,7 @@ def _name_teams(objectives: list[DraftObjective]) -> None:
 
 def _drop_untitled(objective: DraftObjective, found: Findings) -> None:
     """Drop key results that have no words; their line is a warning."""
-    for key_result in [kr for kr in objective.key_results if not kr.title]:
-        objective.key_results.remove(key_result)
-        found.warn(key_result.line, "This key result has no words; it was left out.")
+    for key_result in objective.key_results:
+        if not key_result.title:
+            found.warn(key_result.line, "This key result has no words; it was left out.")
+    objective.key_results = [key_result for key_result in objective.key_results if key_result.title]

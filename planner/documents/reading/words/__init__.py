@@ -6,15 +6,14 @@ To teach the reader a word, add it to the table of its meaning; spaces, case and
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
 def key(text: str) -> str:
-    """Return what two spellings of a word have in common: letters and digits, caseless."""
-    return _NOT_A_WORD.sub("", unicodedata.normalize("NFC", text).casefold())
+    """Return what two spellings of a composed (NFC) word have in common: letters and digits, caseless."""
+    return _NOT_A_WORD.sub("", text.casefold())
 
 
 def every(words: Mapping[str, tuple[str, ...]]) -> Iterable[str]:

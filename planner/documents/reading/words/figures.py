@@ -180,8 +180,9 @@ MAINTAIN = re.compile(
     re.IGNORECASE,
 )
 DECREASE = re.compile(
-    r"감소|낮추|낮춘|줄이|줄인|이하|미만|단축|축소|절감|하락|이내|reduc|decreas|lower|less than|below|under\b|cut\b|"
-    r"shorten|minimi[sz]e|fewer|<\s?\d|≤|"
+    r"감소|낮추|낮춘|줄이|줄인|이하|미만|단축|축소|절감|하락|이내|"
+    r"reduc|decreas|lower|less than|below|under\b|"
+    r"cut\b|shorten|minimi[sz]e|fewer|<\s?\d|≤|"
     r"削減|減ら|短縮|以下|以内|未満|减少|降低|缩短|低于|senken|reduzier|verringer|verkürz|rédui|diminu|baisser|reducir|disminu|bajar|reduzir|diminuir|"
     r"verminder|verlag|terugdring|сниз|сократ|уменьш",
     re.IGNORECASE,
