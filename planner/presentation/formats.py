@@ -33,7 +33,8 @@ def signed_points(difference: float) -> str:
 def number(value: float) -> str:
     """A number with as many decimals as it has, four at most."""
     decimals = len(f"{value:.{_MOST_DECIMALS}f}".rstrip("0").partition(".")[2])
-    return str(QLocale().toString(value, "f", decimals))
+    # An int would be taken for another overload.
+    return str(QLocale().toString(float(value), "f", decimals))
 
 
 def quantity(value: float, unit: str) -> str:

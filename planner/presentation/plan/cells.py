@@ -24,7 +24,7 @@ from planner.domain.entities import (
     Team,
 )
 from planner.domain.metric import has_scale, raw_progress
-from planner.domain.scoring import Rule, Score, Scorer
+from planner.domain.scoring import Score, Scorer
 from planner.domain.workspace import Workspace
 from planner.presentation.formats import percent, short_date, signed_points, value
 from planner.presentation.plan.gauge import Gauge
@@ -83,8 +83,7 @@ class CellWriter:
     def _objective(self, objective: Objective) -> Cells:
         """A computed figure, and the status of the weakest key result."""
         score, standing = self._scorer.score(objective), self._scorer.standing(objective)
-        computed = score.rule is not Rule.NOTHING_YET
-        gauge = Gauge(score.progress, percent(score.raw), self._scorer.pace(objective), computed=computed)
+        gauge = Gauge(score.progress, percent(score.raw), self._scorer.pace(objective), computed=True)
         return Cells(
             objective.title or unstated_title(),
             is_stated=bool(objective.title),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QMimeData, QObject
 
 from planner.domain.changes import Changes
 from planner.domain.entities import (
     ActionItem,
-    BoardColumn,
     Cycle,
     Entity,
     Initiative,
@@ -93,11 +93,11 @@ class PlanCommands(QObject):
         changes = self._do(text, lambda: self._add(kind, place, title, card_column))
         return None if changes is None else next((ref for ref in changes.added() if ref.kind == kind), None)
 
-    def add_cycle(self, name: str, cycle: Cycle) -> Ref | None:
-        """Add a cycle with the dates of another, not stored, one."""
+    def add_cycle(self, name: str, start: date, end: date) -> Ref | None:
+        """Add a cycle."""
         planning = self._services.planning
         text = self.tr("Add cycle “{title}”").format(title=name)
-        changes = self._do(text, lambda: planning.add_cycle(name, cycle.start, cycle.end))
+        changes = self._do(text, lambda: planning.add_cycle(name, start, end))
         return None if changes is None else changes.added()[0]
 
     def move(self, refs: Sequence[Ref], place: Place) -> bool:
@@ -187,11 +187,6 @@ class PlanCommands(QObject):
         """A title that fits into a menu."""
         entity = self._session.workspace.find(ref)
         return shortened(title_of(entity)) if entity is not None else ""
-
-    def first_column(self) -> int | None:
-        """The column for a card that is added here: the first after the backlog."""
-        columns = self._session.workspace.all(BoardColumn)
-        return next((column.id for column in columns if column.role != "backlog"), None)
 
 
 OUTLINED = (Objective.kind, KeyResult.kind, Initiative.kind, ActionItem.kind)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-PADDING = 10.0
+# The groove begins where the heading does, so that only half of a knob at 0 stands out of it.
+LEFT = 8.0
+RIGHT = 10.0
 GAP = 12.0
 KNOB_RADIUS = 6.0
 # A press this far above or below the groove still means it, and so does one this close to the knob.
@@ -62,9 +64,9 @@ class GaugeLayout:
 
 def gauge_layout(cell: QRectF, figure_width: float) -> GaugeLayout:
     """The parts of a progress cell: the figure takes its room at the right, the groove the rest."""
-    figure_width = min(figure_width, max(cell.width() - 2 * PADDING, 0.0))
-    right = cell.right() - PADDING
+    figure_width = min(figure_width, max(cell.width() - LEFT - RIGHT, 0.0))
+    right = cell.right() - RIGHT
     figure = QRectF(right - figure_width, cell.top(), figure_width, cell.height())
-    left = cell.left() + PADDING + KNOB_RADIUS
+    left = cell.left() + LEFT
     width = max(figure.left() - GAP - KNOB_RADIUS - left, 0.0)
     return GaugeLayout(QRectF(left, cell.center().y(), width, 0.0), figure)

@@ -76,6 +76,15 @@ def _onto(structure: Structure, target: Node | None) -> Landing | None:
     return None if target is None or place is None else Landing(place, target)
 
 
+def stays(nodes: list[Node], found: Landing) -> bool:
+    """Whether rows would land where they are: beside each other, at their own place."""
+    rows = [node.row for node in nodes]
+    together = all(node.parent is found.parent for node in nodes) and rows == list(
+        range(rows[0], rows[-1] + 1)
+    )
+    return together and found.row is not None and rows[0] <= found.row <= rows[-1] + 1
+
+
 def movable(nodes: list[Node]) -> list[Node]:
     """What a move of the rows takes along: one kind, in the order of the tree, nothing that goes anyway."""
     chosen = set(map(id, nodes))
