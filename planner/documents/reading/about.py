@@ -10,9 +10,10 @@ from itertools import islice
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.calendar import link_dates
 from planner.documents.reading.front_matter import FrontMatter
+from planner.documents.reading.labels import read_label
 from planner.documents.reading.minutes import read_day, read_property
 from planner.documents.reading.periods import find_period, find_span, find_year
-from planner.domain.report import DocumentKind, ReadCycle
+from planner.domain.report import DocumentKind, ReadCycle, ReadWarning
 
 _DATE_FIELDS = (
     "date",
@@ -38,6 +39,7 @@ _MEETING = re.compile(
 _NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
 # A cycle, or a date that years follow from, stands among the first headings if at all.
 _HEADINGS = 300
+_LONGEST_TITLE = 80
 _HEAD = 40
 
 
@@ -52,6 +54,7 @@ class About:
         )
         self._text = text
         self._heading = self._title_block()
+        self._first_line = self._plain_title()
         self.title = self._title()
         self.date, self.location = self._date_and_place()
         self.anchor = self._anchor()
@@ -64,13 +67,21 @@ class About:
             first if first is None or first.level == 1 else next((b for b in headings if b.level == 1), first)
         )
 
+    def _plain_title(self) -> str:
+        """Return the first line of a text without headings, if it can be a title."""
+        first = self._blocks[0] if self._blocks and self._heading is None else None
+        if first is None or first.kind is not Kind.PARAGRAPH or len(first.words) > _LONGEST_TITLE:
+            return ""
+        return (
+            "" if read_property(first) or read_label(first.words, loose=True) else first.words.strip(" -:：")
+        )
+
     def _title(self) -> str:
         """Return the title: of the heading, the front matter, or the file."""
         if self._heading is not None:
             return _FILE_STAMP.sub("", self._heading.words)
-        return next(
-            (self._front.fields[name] for name in _TITLE_FIELDS if self._front.fields.get(name)), self._name
-        )
+        named = (self._front.fields[name] for name in _TITLE_FIELDS if self._front.fields.get(name))
+        return next(named, None) or self._first_line or self._name
 
     def _date_and_place(self) -> tuple[date | None, str | None]:
         """Return when and where it was held: of its properties, the front matter, the title."""
@@ -106,6 +117,19 @@ class About:
         """Return the cycle that the document plans."""
         return self._stated_cycle(self.anchor)
 
+    def warnings(self) -> list[ReadWarning]:
+        """Return a warning where a cycle is named whose year nothing tells."""
+        if self.anchor is not None or self.cycle() is not None:
+            return []
+        period = next((found for text in self._places() if (found := find_period(text))), None)
+        if period is None:
+            return []
+        line = self._heading.line if self._heading else 1
+        message = (
+            f"The document plans “{period.name}”, but nothing in it tells the year; choose the cycle by hand."
+        )
+        return [ReadWarning(line, message)]
+
     def _stated_cycle(self, anchor: date | None) -> ReadCycle | None:
         """Return the cycle that the most telling line names: property, title, headings of OKRs, others."""
         for text in self._places():
@@ -124,7 +148,7 @@ class About:
         named = (block for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200)
         headings = [block.words for block in islice(named, _HEADINGS)]
         telling = [words for words in headings if _OKR.search(words)]
-        title = [self._heading.words] if self._heading else []
+        title = [self._heading.words] if self._heading else [self._first_line]
         return [*fields, *properties, *title, *telling, *headings, self._name]
 
     def _span(self) -> ReadCycle | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.documents.reading.calendar import FoundDate, find_dates, last_date
@@ -69,7 +69,7 @@ _MENTION_START = re.compile(
 _MENTION_LIST = re.compile(r"(?:@[\w.-]*\w\s*(?:[,&]|and|및)\s*)+(?=@)")
 _BRACKET_START = re.compile(r"\[(?P<name>[^\[\]]{2,30})\]\s*(?=\S)")
 _PAREN_END = re.compile(r"\s*[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
-_COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*[:：]\s+(?=\S)")
+_COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*(?:：\s*|:\s+|\s[-–—]\s)(?=\S)")
 _ROLES = re.compile(
     r"\s*\((?P<roles>[^()]{1,40}?\s?[:：]\s?[^()]{1,80})\)(?P<tail>[^()]{0,60}(?:\([^()]{1,3}\))?[^()]{0,8})$"
 )
@@ -85,6 +85,7 @@ _BEFORE_DUE = re.compile(
 _AFTER_DUE = re.compile(
     r"\s*(?:\([^()\d]{1,9}\))?\s*(?:(?P<word>까지|まで|迄|前|전까지|마감|예정|완료)|[)\]）])"
 )
+_ENDINGS = frozenset(("까지", "まで", "迄", "전까지", "마감", "前"))
 _WEEKDAY = re.compile(r"\s*\([^()\d]{1,9}\)")
 _FOLLOW_UP = re.compile(r"\s*\(\s*(?:→|->|⇒|➡\ufe0f?)\s*(?P<text>[^()]{2,80})\)\s*$")
 _SCORE = re.compile(
@@ -96,7 +97,15 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[(（\[]")
+_NEXT_PART = re.compile(r"\s+[—–|·-]\s+")
 _DIGIT = re.compile(r"\d")
+_CLOSING = re.compile(r"\s*[(（\[](?P<text>[^()（）\[\]]{1,120})[)）\]]$")
+_PARTS = re.compile(r"\s*[,;；，]\s+|\s+[/·|]\s+")
+_ASIDE_FIELD = re.compile(
+    rf"(?P<name>{_FIELD_WORDS})(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE
+)
+_FIELD_LINE = re.compile(rf"(?P<name>{_FIELD_WORDS})\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
+_COUNT = re.compile(r"(\d{1,6})\s?/\s?(\d{1,6})")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -120,15 +129,20 @@ class Annotations:
         self._signs(text, said)
         said.title = without_pictures(text)
         self._follow_up(said)
+        if said.title.endswith((")", "）", "]")):
+            self._aside(said, work=work)
         if ":" in said.title or "：" in said.title:
             self._assignment(said)
             self._fields(said)
         self._people(said, work=work)
         if _DIGIT.search(said.title):
             self._figures(said)
-            self._due(said)
-        if said.owner is None and said.title.endswith((")", "]")):
+            self._due(said, work=work)
+        if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
+        self._late_status(said)
+        if said.owner is not None:
+            self.people.learn(said.owner)
         said.title = _SLASH_END.sub("", without_pictures(said.title).strip(_EDGES)).strip()
         return said
 
@@ -176,6 +190,51 @@ class Annotations:
         if match is not None and match.start() > 0:
             said.follow_up = match["text"]
             said.title = said.title[: match.start()]
+
+    def _aside(self, said: Said, *, work: bool) -> None:
+        """Read a closing parenthesis that lists fields: "(현재 1,800명, 담당: 이영희)", "[at-risk]"."""
+        match = _CLOSING.search(said.title)
+        if match is None or not match.start():
+            return
+        parts = [part.strip() for part in _PARTS.split(match["text"])]
+        figures = frozenset(quantity.value for quantity in find_quantities(said.title[: match.start()]))
+        kept = [part for part in parts if not self._aside_part(part, said, figures, work=work)]
+        if len(kept) < len(parts) and not any(self._is_person(part) for part in kept):
+            rest = f" ({', '.join(kept)})" if kept else ""
+            said.title = said.title[: match.start()] + rest
+
+    def _aside_part(self, part: str, said: Said, figures: frozenset[float], *, work: bool) -> bool:
+        """Read one part of an aside as a field, if it is one."""
+        told = _ASIDE_FIELD.fullmatch(part)
+        if told is not None:
+            kind = _FIELDS[key(told["name"])]
+            return self._set_field(kind, told["value"].strip(), said, aside=True)
+        status = status_of(part)
+        if status is not None:
+            said.status = said.status or status
+            return True
+        share = _COUNT.fullmatch(part)
+        if share is not None and not work and float(share[2]) in figures:
+            said.current = find_quantities(share[1])[0]
+            said.start = replace(said.current, value=0.0)
+            return True
+        return False
+
+    def field_line(self, words: str, said: Said) -> bool:
+        """Read a line that is one field: "담당: 이영희", "Owner: Kim"; say whether it is."""
+        told = _FIELD_LINE.fullmatch(words)
+        if told is None:
+            return False
+        return self._set_field(_FIELDS[key(told["name"])], told["value"].strip(), said, aside=True)
+
+    def _late_status(self, said: Said) -> None:
+        """Read a status behind a dash: "… — On track"."""
+        head, dash, tail = said.title.rpartition(" — ")
+        if not dash:
+            head, dash, tail = said.title.rpartition(" - ")
+        status = status_of(tail) if dash and head and len(tail) <= 20 else None
+        if status is not None:
+            said.status, said.title = said.status or status, head
 
     def _assignment(self, said: Said) -> None:
         """Read "(PM : 성은, 개발 : 강욱) 강욱 개발 5/24": who does it in which role, and when."""
@@ -292,12 +351,12 @@ class Annotations:
             said.progress = _score(score)
             said.title = said.title[: score.start()]
 
-    def _due(self, said: Said) -> None:
+    def _due(self, said: Said, *, work: bool) -> None:
         """Read a due date that its words or parentheses mark as one: "(10/20까지)", "~10/20", "due Oct 3"."""
         for found in reversed(list(find_dates(said.title, short=True))):
             before = _BEFORE_DUE.search(said.title[: found.start])
             after = _AFTER_DUE.match(said.title, found.end)
-            if _marks_due(before, after):
+            if _marks_due(before, after, work=work):
                 start = before.start() if before else found.start
                 weekday = _WEEKDAY.match(said.title, found.end)
                 end = after.end() if after else (weekday.end() if weekday else found.end)
@@ -321,16 +380,19 @@ def _field_value(title: str, mark: re.Match[str], end: int) -> tuple[str, str]:
     if mark.group().lstrip()[:1] in "(（[":
         value, closing, tail = re.split(r"([)）\]])", value + ")", maxsplit=1)
         return value.strip(), tail.removesuffix(")") if closing else ""
+    parted = _NEXT_PART.search(value)
+    if parted is not None and parted.start():
+        return value[: parted.start()].strip(), value[parted.start() :]
     return value.strip(" )]）,;/"), ""
 
 
-def _marks_due(before: re.Match[str] | None, after: re.Match[str] | None) -> bool:
-    """Say whether what stands around a date makes it a due date; parentheses must close on both sides."""
-    if after is not None and after["word"] in ("까지", "まで", "迄", "전까지", "마감"):
+def _marks_due(before: re.Match[str] | None, after: re.Match[str] | None, *, work: bool) -> bool:
+    """Say whether what stands around a date makes it a due date; of work, parentheses alone do."""
+    if after is not None and after["word"] in _ENDINGS:
         return True
-    if before is None:
+    if before is None or (not before["word"] and not work and "~" not in before.group()):
         return False
-    return bool(before["word"]) or (after is not None and not after["word"]) or bool(after and after["word"])
+    return bool(before["word"]) or after is not None
 
 
 def _join(head: str, tail: str) -> str:

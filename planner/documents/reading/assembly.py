@@ -11,6 +11,7 @@ from planner.documents.reading.front_matter import read_front_matter
 from planner.documents.reading.minutes import read_property
 from planner.documents.reading.people import People, looks_like_name, read_attendees
 from planner.documents.reading.relations import relate
+from planner.documents.reading.scores import apply_scores
 from planner.documents.reading.settling import settle
 from planner.documents.reading.walk import Walker
 from planner.domain.report import DocumentReport, ReadWarning
@@ -28,6 +29,7 @@ def read_text(text: str, name: str) -> DocumentReport:
     found = walker.found
     relate(walker.tables.okr_tables, walker.tables.work_tables, found)
     settle(found)
+    apply_scores(walker.tables.score_tables, walker.placing)
     cycle = about.cycle()
     return DocumentReport(
         path=name,
@@ -44,7 +46,7 @@ def read_text(text: str, name: str) -> DocumentReport:
         action_items=tuple(action.done() for action in found.actions),
         decisions=tuple(found.decisions),
         kpis=tuple(found.kpis),
-        warnings=_warnings([*front.warnings, *found.warnings]),
+        warnings=_warnings([*front.warnings, *about.warnings(), *found.warnings]),
     )
 
 

@@ -169,6 +169,8 @@ def _block(text: str, line: int, indent: int) -> Block:
         text, seen = _unstyled(text)
         if seen is not None:
             return _item(seen, text, line, indent)
+    if not text:
+        return Block(Kind.RULE, "", line, indent)
     match = _LINE.match(text) or _STYLED_NUMBER.match(text)
     if match is None:
         return Block(Kind.PARAGRAPH, text, line, indent)
@@ -203,7 +205,7 @@ def _unstyled(text: str) -> tuple[str, re.Match[str] | None]:
     """Look behind emphasis, code marks and tags for the sign that begins an item: "**`1) …"."""
     if text[0] == "<":
         shown = plain(text) if text[1:2].isalpha() or text[1:2] == "/" else text
-        return shown or "<>", None
+        return shown, None
     bare = text.lstrip("*`_~ ") if text[1:2] in "*`_~" or text[0] == "`" else text
     match = _STYLED_NUMBER.match(bare)
     if match is None:

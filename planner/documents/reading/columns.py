@@ -84,6 +84,7 @@ _TITLE_KEYS = keys(TITLE)
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _PERIOD = re.compile(PERIOD, re.IGNORECASE)
 _NAME = re.compile(
+    r"(?:O\d{1,2}\s*[-./]?\s*)?"
     r"(?:KR|КР|O|Obj(?:ective)?|Key Result|Input|인풋|Init(?:iative)?|I|Objectives?|목표|핵심 ?결과)"
     r"\s*[-#]?\s*\d{0,3}(?:[.-]\d{1,3}){0,3}",
     re.IGNORECASE,

@@ -169,29 +169,35 @@ class Findings:
 
 def key_result_of(said: Said, line: int, name: str | None = None) -> DraftKeyResult:
     """Return the key result that a peeled line says, with the metric that its words set."""
-    metric = metric_of(said.title)
-    if said.target is not None and (metric is None or metric.target is None):
-        metric = ReadMetric(target=said.target.value, unit=said.target.unit)
-    elif said.target is not None and metric is not None:
-        metric = ReadMetric(
-            metric.start, None, said.target.value, said.target.unit or metric.unit, metric.direction
-        )
-    if said.start is not None:
-        metric = with_start(metric, said.start.value)
-    if said.current is not None:
-        metric = with_current(metric, said.current)
-    return DraftKeyResult(
+    key_result = DraftKeyResult(
         title=said.title,
         line=line,
         name=name,
         owner=said.owner,
         team=said.team,
-        metric=metric,
+        metric=metric_of(said.title),
         progress=said.progress,
         status=said.status,
         due=said.due,
         notes=list(said.notes),
     )
+    measure(key_result, said)
+    return key_result
+
+
+def measure(key_result: DraftKeyResult, said: Said) -> None:
+    """Add the figures that fields state to a key result's metric."""
+    metric = key_result.metric
+    if said.target is not None:
+        unit = said.target.unit or (metric.unit if metric else None)
+        metric = ReadMetric(
+            target=said.target.value, unit=unit, direction=metric.direction if metric else "increase"
+        )
+    if said.start is not None:
+        metric = with_start(metric, said.start.value)
+    if said.current is not None:
+        metric = with_current(metric, said.current)
+    key_result.metric = metric
 
 
 def with_start(metric: ReadMetric | None, start: float) -> ReadMetric:

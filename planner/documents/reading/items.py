@@ -83,10 +83,18 @@ class ItemReader:
             return labelled
         if (holder is None or holder.role is Role.IGNORED) and _DECIDED.search(words):
             return self._decision(block, words)
+        if self._is_field(words, holder):
+            return Item(block.indent, Role.NOTE)
         if holder is not None and holder.role is not Role.LABEL:
             return self._held(block, words, holder, has_children)
         section = holder.section if holder is not None else self._scope.section()
         return self._in_section(block, words, section, has_children)
+
+    def _is_field(self, words: str, holder: Item | None) -> bool:
+        """Read an item that states a field of the key result or objective that holds it."""
+        if holder is None:
+            return self._scope.open and self._scope.label is None and self._placing.field_line(words)
+        return holder.role in (Role.OBJECTIVE, Role.KEY_RESULT) and self._placing.field_line(words)
 
     def _labelled(self, block: Block, words: str, holder: Item | None) -> Item | None:
         """Read an item that its own label names."""
@@ -114,6 +122,8 @@ class ItemReader:
         if holder is not None and holder.role is Role.OBJECTIVE and isinstance(holder.node, DraftObjective):
             self._scope.objective = holder.node
         key_result = self._placing.key_result(written_rest(block, label), block.line, label, level=level)
+        if block.checked and key_result.status is None:
+            key_result.status = "done"
         return Item(block.indent, Role.KEY_RESULT, key_result)
 
     def _sublabel(self, block: Block, words: str) -> Item | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from planner.documents.reading.annotations import share_of
+from planner.documents.reading.annotations import Said, share_of
 from planner.documents.reading.columns import Column, Layout, header_words
 from planner.documents.reading.drafts import (
     DraftInitiative,
@@ -128,11 +128,9 @@ class OkrTableReader:
     def _is_objective(self, row: Row) -> bool:
         """Say whether a row is called an objective by its short name."""
         at = self._layout.at(Column.NAME)
-        return (
-            at is not None
-            and self._title_at is not None
-            and bool(_OBJECTIVE_NAME.fullmatch(plain(row.cells[at])))
-        )
+        if at is None or self._title_at is None or self._objective_at is not None:
+            return False
+        return bool(_OBJECTIVE_NAME.fullmatch(plain(row.cells[at])))
 
     def _begin(self, raw: str, line: int, *, sure: bool) -> DraftObjective:
         """Begin the objective that a cell names, or go on with one that was told."""
@@ -151,9 +149,11 @@ class OkrTableReader:
 
     def _row(self, at: int, row: Row) -> None:
         """Read one row: its objective, its key results, its work."""
+        name = plain(row.cells[self._names_at]) if self._names_at is not None else ""
         if self._objective_at is not None and row.cells[self._objective_at]:
             self._objective = self._begin(row.cells[self._objective_at], row.line, sure=True)
-        name = plain(row.cells[self._names_at]) if self._names_at is not None else ""
+            if _OBJECTIVE_NAME.fullmatch(name):
+                self._objective.number = self._objective.number or name.lstrip("Oo ")
         raw = row.cells[self._title_at] if self._title_at is not None else ""
         key_result = self._key_results(row, raw, name) if raw and self._states(name) else None
         if self._input_at is not None:
@@ -169,10 +169,21 @@ class OkrTableReader:
 
     def _key_results(self, row: Row, raw: str, name: str) -> DraftKeyResult | None:
         """Add the key results of a cell, several when it lists them; return the last."""
-        last = None
-        for part in _parts(raw):
-            last = self._key_result(row, part, name) or last
-        return last
+        parts = _parts(raw)
+        name = "" if _OBJECTIVE_NAME.fullmatch(name) else name
+        told = [self._key_result(row, part, name) for part in parts]
+        if len(parts) > 1 and self._objective_at is not None:
+            self._lift(row, [key_result for key_result in told if key_result is not None])
+        return next((key_result for key_result in reversed(told) if key_result is not None), None)
+
+    def _lift(self, row: Row, key_results: list[DraftKeyResult]) -> None:
+        """Give progress and owner of a row to its objective where one row tells all its key results."""
+        said = Said("")
+        fill_fields(self._layout, row, said, self._placing)
+        objective = self._target_objective()
+        objective.owner, objective.progress = objective.owner or said.owner, said.progress
+        for key_result in key_results:
+            key_result.progress = None
 
     def _key_result(self, row: Row, raw: str, name: str) -> DraftKeyResult | None:
         """Add one key result with what the other columns say."""

@@ -14,6 +14,9 @@ _LATIN_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}")
 _AND = re.compile(r"\s*(?:,|、|，|;|&|\+| and | und | et | y | и |·)\s*")
 _PEOPLE = re.compile(r",\s*(?![^()]*\))|[、，;·]|\s+/\s+")
 _WITH_ROLE = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<role>[^()（）]+)[)）]\s*")
+_WITH_TITLE = re.compile(
+    r"(?P<name>[가-힣]{3})\s(?P<role>[가-힣A-Z]{0,8}(?:팀장|팀원|리더|대표|매니저|본부장|실장|이사|부장|과장|차장|대리|사원|책임|선임|PM|PO))"
+)
 _HONORIFIC = re.compile(r"(?<=[가-힣]{2})님$")
 _NOBODY = frozenset({"", "-", "없음", "none", "na", "tbd", "미정", "미지정"})
 EVERYONE_KEYS = frozenset(key(word) for word in EVERYONE)
@@ -26,13 +29,15 @@ class People:
         self._keys: set[str] = set()
 
     def learn(self, name: str) -> None:
-        """Remember a name."""
+        """Remember a name: a Korean full name by its given name too, one in Latin letters by its first."""
         for one in _AND.split(name):
             word = key(one)
             if word:
                 self._keys.add(word)
                 if _KOREAN_NAME.fullmatch(one):
                     self._keys.add(word[1:])
+                elif is_latin_name(one):
+                    self._keys.add(key(one.split()[0]))
 
     def knows(self, name: str) -> bool:
         """Say whether a name was told before."""
@@ -85,7 +90,7 @@ def read_attendees(texts: Iterable[str]) -> list[ReadAttendee]:
 def _attendee(text: str) -> list[ReadAttendee]:
     """Read one person with or without a role."""
     text = text.strip().strip("-* ").lstrip("@")
-    match = _WITH_ROLE.fullmatch(text)
+    match = _WITH_ROLE.fullmatch(text) or _WITH_TITLE.fullmatch(text)
     name, role = (match["name"], match["role"].strip()) if match else (text, None)
     name = name.strip().lstrip("@")
     if not name or len(name) > 60 or key(name) in _NOBODY:

@@ -20,6 +20,9 @@ _UNIT = (
     r"(?P<words>"
     r"(?<![A-Za-z0-9])(?:Q(?P<q1>[1-4])(?:\s*[-~–/&]\s*Q?(?P<q2>[1-4]))?|(?P<q3>[1-4])Q)(?![A-Za-z0-9])"
     r"|(?<!\d)제?\s?(?P<q4>[1-4])\s*(?:[/~,-]\s*(?P<q5>[1-4]))?\s*분기"
+    r"|(?<![A-Za-z0-9])(?:T(?P<q7>[1-4])|(?P<q8>[1-4])T)(?=\s*[-/]?\s*20\d\d|$)"
+    r"|(?<!\d)(?P<q9>[1-4])(?:er|e|º|°|\.)?\s*(?:trimestre|Quartal|kwartaal|квартал)"
+    r"|(?:trimestre|Quartal|kwartaal|квартал|quarter)\s*(?P<q0>[1-4])(?!\d)"
     r"|第(?P<q6>[1-4一二三四])(?:四半期|季度)"
     r"|(?<![A-Za-z0-9])(?:H(?P<h1>[12])|(?P<h2>[12])H)(?![A-Za-z0-9])|(?P<h3>[상하])반기|(?P<h4>[上下])半[年期]"
     r"|(?<![\d/])(?P<m1>\d{1,2})월?\s*[-~–]\s*(?P<m2>\d{1,2})\s*[월月](?!\s*\d)"
@@ -126,7 +129,11 @@ def _name(match: re.Match[str]) -> str:
 
 def _months(match: re.Match[str]) -> tuple[int, int] | None:
     """Return first and last month."""
-    for first, last in (("q1", "q2"), ("q3", "q3"), ("q4", "q5"), ("q6", "q6")):
+    for first, last in (
+        ("q1", "q2"),
+        ("q4", "q5"),
+        *((name, name) for name in ("q3", "q6", "q7", "q8", "q9", "q0")),
+    ):
         if match[first]:
             return _quarters(match[first], match[last], slash="/" in match["words"])
     half = match["h1"] or match["h2"] or match["h3"] or match["h4"]

@@ -11,6 +11,7 @@ from planner.documents.reading.drafts import (
     DraftObjective,
     Findings,
     key_result_of,
+    measure,
 )
 from planner.documents.reading.headings import is_placeholder, team_of
 from planner.documents.reading.labels import Label
@@ -167,6 +168,21 @@ class Placing:
             action.children.append(DraftAction(said.follow_up, block.line, key_result=self.scope.key_result))
         (self.found.actions if parent is None else parent.children).append(action)
         return action
+
+    def field_line(self, words: str) -> bool:
+        """Give a field on a line of its own to the key result or objective above; say whether it is one."""
+        node = self.scope.key_result or self.scope.objective
+        if node is None or (":" not in words[:40] and "：" not in words[:40]):
+            return False
+        said = Said("")
+        if not self.annotations.field_line(words, said):
+            return False
+        node.owner = said.owner or node.owner
+        node.progress = said.progress if said.progress is not None else node.progress
+        if isinstance(node, DraftKeyResult):
+            node.due, node.status = said.due or node.due, said.status or node.status
+            measure(node, said)
+        return True
 
     def attendees(self, people: list[ReadAttendee]) -> None:
         """Keep who took part, each once."""

@@ -21,8 +21,8 @@ _COUNTER = "|".join(sorted((re.escape(unit) for unit in COUNTERS), key=len, reve
 _MULTIPLIER = "|".join(sorted((re.escape(word) for word in MULTIPLIERS), key=len, reverse=True))
 _NONE = "|".join(sorted((re.escape(word) for word in NO_FIGURE), key=len, reverse=True))
 _QUANTITY = re.compile(
-    r"(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|[$€£¥₩])?\s?"
-    r"(?P<number>\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
+    r"(?P<number>\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
     rf"(?:\s?(?P<times>{_MULTIPLIER})(?![A-Za-z]))?"
     rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|(?:{_COUNTER})(?![A-Za-z])))?"
     rf"(?P<bound>\s?(?:{'|'.join(AT_LEAST_AFTER)}))?(?P<plus>\+)?"
@@ -30,7 +30,9 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = tuple(
-    re.compile(pattern.replace("N", r"[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"), re.IGNORECASE)
+    re.compile(
+        pattern.replace("N", r"(?:[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"), re.IGNORECASE
+    )
     for pattern in (
         r"(?:from|von|van|de|desde|с|от)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до)\s(?P<b>N)(?!\w)",
         r"(?P<a>N)\s?(?:에서|から|→|->|=>|⇒)\s?(?P<b>N)(?:으?로|まで)?",
@@ -39,6 +41,8 @@ _FROM_TO = tuple(
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _DIGITS = re.compile(r"\d+")
+# A run of digits beyond this is an identifier.
+_ABSURD = 1e15
 _SUM = re.compile(r"=\s*(?=\d)")
 
 
@@ -55,7 +59,8 @@ class Quantity:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the figures of a text: no years, dates, versions, ordinals or parts of names."""
-    return [_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match)]
+    found = (_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match))
+    return [quantity for quantity in found if abs(quantity.value) < _ABSURD]
 
 
 def first_quantity(text: str) -> Quantity | None:
@@ -141,8 +146,10 @@ def _quantity(match: re.Match[str]) -> Quantity:
 
 
 def _number(text: str) -> float:
-    """Return "1,200", "2.5" and the continental "2,5" as numbers."""
-    text = text.replace(" ", "").replace(" ", "")
+    """Return "1,200", "2.5" and the continental "10.000" and "2,5" as numbers."""
+    text = text.replace(" ", "").replace("\u00a0", "")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
+        return float(text.replace(".", ""))
     if re.fullmatch(r"\d+,\d{1,2}", text):
         return float(text.replace(",", "."))
     return float(text.replace(",", ""))

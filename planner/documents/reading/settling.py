@@ -34,6 +34,12 @@ def settle(found: Findings) -> None:
     ]
     for objective in found.objectives:
         _drop_untitled(objective, found)
+    found.objectives.sort(key=_first_line)
+
+
+def _first_line(objective: DraftObjective) -> int:
+    """Return where a document first tells of an objective or of one of its key results."""
+    return min((key_result.line for key_result in objective.key_results), default=objective.line)
 
 
 def _settle_implied(found: Findings) -> None:

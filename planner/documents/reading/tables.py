@@ -30,6 +30,7 @@ class TableReader:
         self._placing = placing
         self.okr_tables: list[OkrTable] = []
         self.work_tables: list[WorkTable] = []
+        self.score_tables: list[Layout] = []
 
     def read(self, block: Block) -> None:
         """Read one table in its place."""
@@ -43,7 +44,9 @@ class TableReader:
 
     def _dispatch(self, layout: Layout, section: Section | None) -> None:
         """Read a table as what it is."""
-        if _states_key_results(layout):
+        if _states_scores(layout):
+            self.score_tables.append(layout)
+        elif _states_key_results(layout):
             self._okr(layout)
         elif layout.has(Column.INITIATIVE) or (
             layout.has(Column.RELATION) and layout.has(Column.NAME, Column.TITLE)
@@ -107,6 +110,23 @@ class TableReader:
             "backlog" if section is Section.BACKLOG else "done" if section is Section.DONE_WORK else "todo"
         )
         self._placing.action(said, block, said.column or column)
+
+
+def _states_scores(layout: Layout) -> bool:
+    """Say whether rows only give scores to key results that they call by short name."""
+    words = (
+        Column.TITLE,
+        Column.KEY_RESULT,
+        Column.INITIATIVE,
+        Column.OBJECTIVE,
+        Column.TARGET,
+        Column.OTHER,
+    )
+    return (
+        layout.has(Column.NAME)
+        and layout.at(*words) is None
+        and layout.at(Column.PROGRESS, Column.CURRENT) is not None
+    )
 
 
 def _states_key_results(layout: Layout) -> bool:

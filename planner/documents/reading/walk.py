@@ -125,6 +125,8 @@ class Walker:
             return
         if self._property(block) or self._rhythm(words):
             return
+        if self.placing.field_line(words) or self._appointment(words):
+            return
         if len(words) <= LONGEST_LABEL * 2 and self._label(block, words):
             return
         self._prose(block, words)
@@ -192,6 +194,13 @@ class Walker:
             self.placing.attendees(read_attendees([told.value]))
             self._begin_label(block, block.words, Section.ATTENDEES)
         return True
+
+    def _appointment(self, words: str) -> bool:
+        """Read when the next meeting is, under its heading."""
+        if self.found.next_meeting is not None or self.scope.section() is not Section.NEXT_MEETING:
+            return False
+        self.found.next_meeting = read_moment(words, self.placing.annotations.anchor)
+        return self.found.next_meeting is not None
 
     def _rhythm(self, words: str) -> bool:
         """Read how often check-ins are held."""

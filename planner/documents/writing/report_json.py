@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 
-from planner.domain.report import DocumentReport, ReadDecision, ReadInitiative
+from planner.domain.report import DocumentReport, ReadActionItem, ReadInitiative
 
 # Kept with the stored document, not told again in a report.
 _LEFT_OUT = {
     DocumentReport: frozenset({"text"}),
-    ReadDecision: frozenset[str](),
+    ReadActionItem: frozenset({"confidence"}),
     ReadInitiative: frozenset({"confidence"}),
 }
 
