@@ -27,6 +27,11 @@ class RowDrop:
         self._dragged: list[Node] = []
         self._landing: Landing | None = None
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether rows of the tree are being dragged."""
+        return bool(self._dragged)
+
     def start(self) -> None:
         """Drag what is selected."""
         nodes = [self._model.node(index) for index in self._tree.selectionModel().selectedRows()]

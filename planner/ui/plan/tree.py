@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -100,7 +101,7 @@ class PlanTree(QTreeView):
         self.setEditTriggers(Trigger.DoubleClicked)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setAccessibleName(self.tr("Plan"))
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
@@ -398,6 +399,13 @@ class PlanTree(QTreeView):
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag the selected rows; the tree moves them itself, so nothing is removed afterwards."""
         self._drop.start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take the tree's own rows; files are for the window to open."""
+        if self._drop.is_under_way:
+            super().dragEnterEvent(event)
+        else:
+            event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where a drop would go; the tree scrolls near its edges."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.domain.entities import Entity, Initiative, KeyResult, Objective
 from planner.presentation.plan.columns import Column
+from planner.presentation.plan.nodes import Node
 from planner.presentation.plan.slider import share_of
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
@@ -24,11 +25,12 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Hands:
     """Works a plan by mouse and keys, and reads what it shows."""
 
-    def __init__(self, view: PlanView, session: Session, folder: Path) -> None:
+    def __init__(self, view: PlanView, session: Session, selection: Selection, folder: Path) -> None:
         self.view = view
         self.tree = view.tree
         self.session = session
         self.folder = folder
+        self.selection = selection
         self.notices: list[str] = []
         view.notice.connect(self.notices.append)
 
@@ -41,6 +43,9 @@ class Hands:
 
     def index(self, words: str, column: Column = Column.TITLE) -> QModelIndex:
         return self.view.model.find(self.item(words).ref, column)
+
+    def node(self, words: str) -> Node | None:
+        return self.view.model.node(self.index(words))
 
     def shown(self, words: str, column: Column = Column.PROGRESS) -> str:
         return str(self.index(words, column).data())
@@ -66,6 +71,11 @@ class Hands:
 
     def release(self, at: QPoint) -> None:
         QTest.mouseRelease(self.tree.viewport(), Qt.MouseButton.LeftButton, NONE, at)
+
+    def double_click(self, index: QModelIndex) -> None:
+        at = self.tree.visualRect(index).center()
+        for click in (QTest.mouseClick, QTest.mouseDClick):
+            click(self.tree.viewport(), Qt.MouseButton.LeftButton, NONE, at)
 
     def keys(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         for key in keys:
@@ -123,7 +133,8 @@ def _find(session: Session, words: str) -> Objective | KeyResult | Initiative:
 @pytest.fixture
 def hands(qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
     session = filled_session(tmp_path)
-    view = PlanView(session, Scope(), Selection())
+    selection = Selection()
+    view = PlanView(session, Scope(), selection)
     qtbot.addWidget(view)
     view.resize(1200, 800)
     view.show()
@@ -131,4 +142,4 @@ def hands(qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
     view.activateWindow()
     view.tree.setFocus()
     qtbot.waitUntil(view.tree.hasFocus)
-    yield Hands(view, session, tmp_path)
+    yield Hands(view, session, selection, tmp_path)
