@@ -102,9 +102,9 @@ class Scorer:
         rule = Rule.NOTHING_YET if initiative.progress is None else Rule.SET_BY_HAND
         return Score(rule, initiative.progress)
 
-    def pace(self, objective: Objective) -> float:
-        """The share of the objective's cycle that has elapsed, 0..1."""
-        return pace(self._workspace.cycle_of(objective), self._today)
+    def pace(self, entity: Objective | KeyResult) -> float:
+        """The share of the entity's cycle that has elapsed, 0..1."""
+        return pace(self._workspace.cycle_of(entity), self._today)
 
     def standing(self, entity: Objective | KeyResult) -> Standing | None:
         """How it stands; None for an objective without key results."""

@@ -1,0 +1,1 @@
+"""What the inspector shows and how it changes it, without its widgets."""

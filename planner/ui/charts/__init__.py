@@ -1,0 +1,1 @@
+"""Painted charts over the series of `planner.presentation.charts`."""

@@ -1,0 +1,24 @@
+"""What every page of the inspector works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.domain.workspace import Workspace
+from planner.presentation.inspector.edits import Edits
+from planner.presentation.scope import Selection
+from planner.presentation.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The session, what is selected in it, and the one way to change it."""
+
+    session: Session
+    selection: Selection
+    edits: Edits
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is shown now."""
+        return self.session.workspace

@@ -1,0 +1,1 @@
+"""Parts of the inspector's pages that show more than a single value."""
