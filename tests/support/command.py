@@ -46,7 +46,7 @@ def _run(arguments: list[str], env: dict[str, str] | None, folder: Path) -> Resu
     command = [sys.executable, *arguments]
     return Result(
         subprocess.run(
-            command, cwd=folder, env=surroundings(env), capture_output=True, timeout=120, check=False
+            command, cwd=folder, env=surroundings(env), capture_output=True, timeout=60, check=False
         )
     )
 

@@ -1,0 +1,187 @@
+"""Reads documents while the window answers: the seed documents of a first run, and what a person opens.
+
+Reading, which takes long, happens in a thread of its own; keeping, one short transaction for each document,
+in the thread of the window. So whatever a person does meanwhile never meets a workspace that is ahead of what
+the window shows, and each document is one step of undo.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event, Thread
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from planner.domain.errors import PlannerError
+from planner.domain.report import DocumentReport
+from planner.domain.texts import translatable
+from planner.presentation.words import error_sentence
+from planner.ui.main_window import MainWindow
+
+FindDocuments = Callable[[Sequence[Path]], list[Path]]
+ReadDocument = Callable[[Path], DocumentReport]
+_log = logging.getLogger(__name__)
+
+
+class FaultyReading(PlannerError):
+    """Reading met a fault of ours."""
+
+    template = translatable(
+        "Errors",
+        "{name} can't be read because of a fault in OKR Planner; the log has the details. "
+        "Nothing was changed.",
+    )
+
+
+class _Reading(QObject):
+    """Reads one batch of documents in a thread; its signals arrive in the thread that made it."""
+
+    began = Signal(str, int, int)  # name of the document, how many are done, of how many
+    read = Signal(object)  # DocumentReport
+    failed = Signal(object)  # PlannerError
+    ended = Signal()
+
+    def __init__(
+        self, paths: Sequence[Path], find: FindDocuments, read: ReadDocument, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._find = find
+        self._read = read
+        self._cancelled = Event()
+        # A daemon: a large document that is being read must not hold the program back from ending.
+        self._thread = Thread(target=self._run, name="reading", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Leave what was not read yet; what is being read is thrown away."""
+        self._cancelled.set()
+
+    def _run(self) -> None:
+        """Read all documents, one after the other."""
+        documents = self._found()
+        for done, path in enumerate(documents):
+            if self._cancelled.is_set():
+                break
+            self.began.emit(path.name, done, len(documents))
+            self._read_one(path)
+        self.ended.emit()
+
+    def _found(self) -> list[Path]:
+        """The documents that the paths name, folders looked into."""
+        found: list[Path] = []
+        for path in self._paths:
+            try:
+                found += self._find([path])
+            except PlannerError as error:
+                self.failed.emit(error)
+        return found
+
+    def _read_one(self, path: Path) -> None:
+        """Read a document and hand it over; a fault of ours ends neither the program nor the others."""
+        try:
+            report = self._read(path)
+        except PlannerError as error:
+            self.failed.emit(error)
+        except Exception:  # noqa: BLE001 - a thread has nobody above it
+            _log.exception("Reading %s failed.", path)
+            self.failed.emit(FaultyReading(name=path.name))
+        else:
+            if not self._cancelled.is_set():
+                self.read.emit(report)
+
+
+class DocumentImports(QObject):
+    """Reads what it is asked for, one batch after the other, and keeps it in the session of a window."""
+
+    ended = Signal()  # nothing is being read any more
+
+    def __init__(self, window: MainWindow, find: FindDocuments, read: ReadDocument) -> None:
+        super().__init__(window)
+        self._window = window
+        self._find = find
+        self._read = read
+        self._waiting: list[Path] = []
+        self._reading: _Reading | None = None
+        self._kept = 0
+        self._known = 0
+        self._failures: list[PlannerError] = []
+        window.open_paths_requested.connect(self.open)
+        window.cancel_requested.connect(self.cancel)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being read."""
+        return self._reading is not None
+
+    @Slot(list)
+    def open(self, paths: Sequence[Path]) -> None:
+        """Read documents and folders, after those that are being read."""
+        self._waiting += paths
+        if self._reading is None:
+            self._kept = self._known = 0
+            self._failures.clear()
+            self._start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Leave what was not read yet; what was kept stays, and can be undone."""
+        self._waiting.clear()
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _start(self) -> None:
+        """Read all that waits."""
+        reading = _Reading(tuple(self._waiting), self._find, self._read, self)
+        self._waiting.clear()
+        reading.began.connect(self._show_progress)
+        reading.read.connect(self._keep)
+        reading.failed.connect(self._failures.append)
+        reading.ended.connect(self._end)
+        self._reading = reading
+        reading.start()
+
+    @Slot(str, int, int)
+    def _show_progress(self, name: str, done: int, total: int) -> None:
+        """Say what is being read."""
+        self._window.show_progress(self.tr("Reading {name}…").format(name=name), done, total)
+
+    @Slot(object)
+    def _keep(self, report: DocumentReport) -> None:
+        """Store what a document says, as one step of undo."""
+        session = self._window.session
+        name = self.tr("Import “{title}”").format(title=report.title)
+        changes = session.do(name, lambda: session.services.importing.keep(report))
+        if changes:
+            self._kept += 1
+        elif changes is not None:
+            self._known += 1
+
+    @Slot()
+    def _end(self) -> None:
+        """Go on with what was asked for meanwhile, or say what came of it."""
+        assert self._reading is not None
+        self._reading.deleteLater()
+        self._reading = None
+        if self._waiting:
+            self._start()
+            return
+        self._window.end_progress()
+        self._window.notice(self._outcome(), undoable=self._kept == 1)
+        self.ended.emit()
+
+    def _outcome(self) -> str:
+        """What came of it, in a sentence or two."""
+        said = [self.tr("%n document(s) read.", "", self._kept)] if self._kept else []
+        if self._known:
+            said.append(self.tr("%n document(s) had been read before; nothing was changed.", "", self._known))
+        if self._failures:
+            said.append(error_sentence(self._failures[0]))
+        if len(self._failures) > 1:
+            said.append(self.tr("%n more can't be read.", "", len(self._failures) - 1))
+        return " ".join(said) or self.tr("Nothing was read.")
