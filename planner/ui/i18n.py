@@ -43,7 +43,7 @@ class LanguageController(QObject):
         return self._language or "en"
 
     def set_language(self, choice: LanguageChoice) -> None:
-        """Show a language now; numbers and dates follow it, in the customs of the system's country."""
+        """Show a language now; numbers and dates follow it, in the customs of its country."""
         self._choice = choice
         language = _system_language() if choice == "system" else choice
         if language == self._language:
@@ -95,7 +95,7 @@ def _system_language() -> Language:
 
 
 def _locale(language: Language) -> QLocale:
-    """Return the system's locale, or the language as it is written in the system's country."""
+    """Return the system's locale, or that of the language's own country: a mixture writes dates like nobody."""
     system = QLocale.system()
     wanted = _LANGUAGES[language]
-    return system if system.language() == wanted else QLocale(wanted, system.territory())
+    return system if system.language() == wanted else QLocale(wanted)

@@ -1,0 +1,235 @@
+"""The main window: navigation, top bar, the views with the inspector beside them, and the menus."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.domain.changes import Changes
+from planner.domain.entities import ActionItem, Cycle, Ref, Team
+from planner.domain.errors import PlannerError
+from planner.presentation.scope import Scope, Selection
+from planner.presentation.search import SearchIndex
+from planner.presentation.session import Session
+from planner.presentation.words import error_sentence
+from planner.ui.board.board_view import BoardView
+from planner.ui.inspector.inspector_view import InspectorView
+from planner.ui.menus import Menus
+from planner.ui.plan.plan_view import PlanView
+from planner.ui.preferences import PreferenceFile, Preferences
+from planner.ui.shell.command_palette import CommandPalette
+from planner.ui.shell.notices import NoticeBar
+from planner.ui.shell.rail import NavigationRail
+from planner.ui.shell.settings_menu import SettingsMenu
+from planner.ui.shell.top_bar import TopBar
+
+INSPECTOR_WIDTH = 360
+DEFAULT_SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Shows one session. Opening documents is left to who listens to `open_paths_requested`."""
+
+    open_paths_requested = Signal(list)  # list[Path]
+    cancel_requested = Signal()
+
+    def __init__(self, session: Session, preference_file: PreferenceFile) -> None:
+        super().__init__()
+        self._session = session
+        self._file = preference_file
+        self.preferences: Preferences = preference_file.load()
+        self.scope = Scope(self)
+        self.selection = Selection(self)
+        self._make_parts()
+        self._arrange()
+        self.menus = Menus(self)
+        self._connect()
+        self._restore()
+        self.retranslate()
+
+    @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return self._session
+
+    @property
+    def current_view(self) -> PlanView | BoardView:
+        """The view that is shown."""
+        return self.plan if self.preferences.view == "plan" else self.board
+
+    def show_view(self, name: str) -> None:
+        """Show a view: "plan" or "board"."""
+        self.preferences.view = name
+        self._stack.setCurrentWidget(self.current_view)
+        self._rail.show_view(name)
+        self.current_view.setFocus()
+
+    def notice(self, text: str, *, undoable: bool = False) -> None:
+        """Show a sentence in the status bar."""
+        self.notices.notice(text, undoable=undoable)
+
+    def show_progress(self, text: str, done: int, total: int) -> None:
+        """Show how far something has come."""
+        self.notices.show_progress(text, done, total)
+
+    def end_progress(self) -> None:
+        """Take the progress away."""
+        self.notices.end_progress()
+
+    def choose_documents(self) -> None:
+        """Ask for documents to read."""
+        pattern = self.tr("Documents (*.md *.markdown *.txt);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open documents"), "", pattern)
+        if names:
+            self.open_paths_requested.emit([Path(name) for name in names])
+
+    def show_drafts(self, shown: bool) -> None:
+        """Show draft wordings beside the approved ones, or hide them."""
+        self.preferences.drafts_shown = shown
+        self.plan.set_drafts_visible(shown)
+        self._top_bar.show_drafts(shown)
+
+    def show_inspector(self, shown: bool) -> None:
+        """Show the inspector, or give its room to the views."""
+        self.preferences.inspector_shown = shown
+        self.inspector.setVisible(shown)
+
+    def reveal(self, ref: Ref) -> None:
+        """Bring an item into sight in the view where it belongs."""
+        if ref.kind == ActionItem.kind:
+            self.show_view("board")
+        elif ref.kind != Cycle.kind:
+            self.show_view("plan")
+        self.selection.reveal(ref)
+        self.selection.select(ref)
+
+    def retranslate(self) -> None:
+        """Show the texts in the language of the interface."""
+        self.setWindowTitle("OKR Planner")
+        self.menus.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how the window was left."""
+        self._file.save(self.preferences)
+        self._file.save_state("window", self.saveGeometry())
+        self._file.save_state("splitter", self._splitter.saveState())
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if _dropped_paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the files that were dropped."""
+        paths = _dropped_paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.open_paths_requested.emit(paths)
+
+    def _make_parts(self) -> None:
+        """Create everything that the window holds."""
+        self._settings_menu = SettingsMenu(self.preferences, self)
+        self._rail = NavigationRail(self._settings_menu, self)
+        self._top_bar = TopBar(self._session, self.scope, self)
+        self.plan = PlanView(self._session, self.scope, self.selection, self)
+        self.board = BoardView(self._session, self.scope, self.selection, self)
+        self.inspector = InspectorView(self._session, self.scope, self.selection, self)
+        self.notices = NoticeBar(self._session.undo_stack, self)
+        self._stack = QStackedWidget(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        index = SearchIndex(self._session, self)
+        self.palette_popup = CommandPalette(index, lambda: self.menus.commands(), self)
+
+    def _arrange(self) -> None:
+        """Lay the parts out."""
+        self._stack.addWidget(self.plan)
+        self._stack.addWidget(self.board)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.inspector)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setSizes([DEFAULT_SIZE[0] - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
+        page = QVBoxLayout()
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._top_bar)
+        page.addWidget(self._splitter, 1)
+        centre = QWidget(self)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(page, 1)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.notices)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        """Let the parts hear of each other."""
+        self._rail.chosen.connect(self.show_view)
+        self._top_bar.search_requested.connect(self.palette_popup.open)
+        self._top_bar.drafts_toggled.connect(self.show_drafts)
+        self._top_bar.set_new_actions(self.menus.new_actions())
+        self.palette_popup.item_chosen.connect(self.reveal)
+        self.plan.notice.connect(lambda text: self.notice(text, undoable=True))
+        self.board.notice.connect(lambda text: self.notice(text, undoable=True))
+        self.plan.import_requested.connect(self.choose_documents)
+        self.inspector.left.connect(lambda: self.current_view.setFocus())
+        self.notices.cancel_requested.connect(self.cancel_requested)
+        self._session.failed.connect(self._show_error)
+        self._session.changed.connect(self._follow)
+        self.scope.changed.connect(self._note_scope)
+
+    def _restore(self) -> None:
+        """Come back as the window was left."""
+        self.resize(*DEFAULT_SIZE)
+        self.restoreGeometry(self._file.state("window"))
+        self._splitter.restoreState(self._file.state("splitter"))
+        cycles = {cycle.id for cycle in self._session.workspace.all(Cycle)}
+        cycle_id = self.preferences.cycle_id
+        self.scope.show(cycle_id if cycle_id in cycles else None, self.preferences.team_id or None)
+        self.show_inspector(self.preferences.inspector_shown)
+        self.show_drafts(self.preferences.drafts_shown)
+        self.show_view(self.preferences.view)
+
+    def _follow(self, changes: Changes) -> None:
+        """Let go of a cycle, team or selected item that is gone."""
+        gone = {change.ref for change in changes if change.after is None}
+        cycle_id, team_id = self.scope.cycle_id, self.scope.team_id
+        self.scope.show(
+            None if Ref(Cycle.kind, cycle_id or 0) in gone else cycle_id,
+            None if Ref(Team.kind, team_id or 0) in gone else team_id,
+        )
+        if self.selection.current in gone:
+            self.selection.select(None)
+
+    def _note_scope(self) -> None:
+        """Remember which cycle and team are shown."""
+        self.preferences.cycle_id = self.scope.cycle_id or 0
+        self.preferences.team_id = self.scope.team_id or 0
+
+    def _show_error(self, error: PlannerError) -> None:
+        """Say why a change was refused."""
+        self.notice(error_sentence(error))
+
+
+def _dropped_paths(event: QDropEvent) -> list[Path]:
+    """The local files of a drag, none when it holds anything else."""
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

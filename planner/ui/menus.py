@@ -1,0 +1,154 @@
+"""The menus of the main window and the commands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from planner import __version__
+from planner.domain.cadence import quarter_of
+from planner.domain.entities import Cycle
+from planner.ui.icons import bind_icon
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+Run = Callable[[], object]
+
+
+class Menus(QObject):
+    """Owns the window's actions; their texts follow the language."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = window.session.undo_stack
+        self._make_actions()
+        self._file, self._edit, self._view, self._help = (QMenu(window) for _ in range(4))
+        self._fill()
+        for menu in (self._file, self._edit, self._view, self._help):
+            window.menuBar().addMenu(menu)
+        self._stack.undoTextChanged.connect(self._name_undo)
+        self._stack.redoTextChanged.connect(self._name_undo)
+        self._stack.canUndoChanged.connect(self._undo.setEnabled)
+        self._stack.canRedoChanged.connect(self._redo.setEnabled)
+
+    def commands(self) -> list[QAction]:
+        """Everything that can be run by name just now."""
+        window = self._window
+        views = window.current_view.actions_for_menu()
+        own = [self._undo, self._redo, self._open, *self.new_actions(), *self._view.actions(), self._about]
+        return [action for action in [*own, *views] if not action.isSeparator()]
+
+    def new_actions(self) -> list[QAction]:
+        """What can be added from anywhere."""
+        return [self._new_cycle, self._new_objective, self._new_card]
+
+    def retranslate(self) -> None:
+        """Show the texts in the language of the interface."""
+        self._file.setTitle(self.tr("&File"))
+        self._edit.setTitle(self.tr("&Edit"))
+        self._view.setTitle(self.tr("&View"))
+        self._help.setTitle(self.tr("&Help"))
+        self._open.setText(self.tr("Open documents…"))
+        self._quit.setText(self.tr("Quit"))
+        self._find.setText(self.tr("Find an item or a command"))
+        self._plan.setText(self.tr("Show the plan"))
+        self._board.setText(self.tr("Show the board"))
+        self._inspector.setText(self.tr("Inspector"))
+        self._new_cycle.setText(self.tr("New cycle"))
+        self._new_objective.setText(self.tr("New objective"))
+        self._new_card.setText(self.tr("New action item"))
+        self._about.setText(self.tr("About OKR Planner"))
+        self._name_undo()
+
+    def _make_actions(self) -> None:
+        """Create the actions."""
+        window = self._window
+        self._open = self._action(window.choose_documents, QKeySequence.StandardKey.Open, "import")
+        self._quit = self._action(window.close, QKeySequence.StandardKey.Quit)
+        self._undo = self._action(self._stack.undo, QKeySequence.StandardKey.Undo, "undo")
+        self._redo = self._action(self._stack.redo, QKeySequence.StandardKey.Redo, "redo")
+        self._find = self._action(window.palette_popup.open, QKeySequence("Ctrl+K"), "search")
+        self._plan = self._action(lambda: window.show_view("plan"), QKeySequence("Ctrl+1"), "plan")
+        self._board = self._action(lambda: window.show_view("board"), QKeySequence("Ctrl+2"), "board")
+        self._inspector = self._action(None, QKeySequence("Ctrl+I"), "sidebar")
+        self._inspector.setCheckable(True)
+        self._inspector.setChecked(window.preferences.inspector_shown)
+        self._inspector.toggled.connect(window.show_inspector)
+        self._new_cycle = self._action(self._add_cycle, None, "calendar")
+        self._new_objective = self._action(self._add_objective, QKeySequence("Ctrl+Shift+O"), "target")
+        self._new_card = self._action(self._add_card, QKeySequence("Ctrl+Shift+A"), "board")
+        self._about = self._action(self._show_about, None, "info")
+        self._undo.setEnabled(self._stack.canUndo())
+        self._redo.setEnabled(self._stack.canRedo())
+
+    def _action(
+        self, run: Run | None, keys: QKeySequence | QKeySequence.StandardKey | None, icon: str = ""
+    ) -> QAction:
+        """An action of the window."""
+        action = QAction(self._window)
+        if run is not None:
+            action.triggered.connect(lambda: run())
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            bind_icon(action, icon)
+        return action
+
+    def _fill(self) -> None:
+        """Put the actions into the menus."""
+        self._file.addActions([*self.new_actions(), self._file.addSeparator(), self._open])
+        self._file.addActions([self._file.addSeparator(), self._quit])
+        self._edit.addActions([self._undo, self._redo, self._find])
+        self._edit.aboutToShow.connect(self._fill_edit)
+        self._view.addActions([self._plan, self._board, self._view.addSeparator(), self._inspector])
+        self._help.addAction(self._about)
+
+    def _fill_edit(self) -> None:
+        """Offer what can be done in the view that is shown."""
+        window = self._window
+        for action in self._edit.actions():
+            self._edit.removeAction(action)
+        self._edit.addActions([self._undo, self._redo, self._edit.addSeparator()])
+        self._edit.addActions(
+            [*window.current_view.actions_for_menu(), self._edit.addSeparator(), self._find]
+        )
+
+    def _name_undo(self) -> None:
+        """Say what would be undone and redone."""
+        undone, redone = self._stack.undoText(), self._stack.redoText()
+        self._undo.setText(self.tr("Undo: {what}").format(what=undone) if undone else self.tr("Undo"))
+        self._redo.setText(self.tr("Redo: {what}").format(what=redone) if redone else self.tr("Redo"))
+
+    def _add_cycle(self) -> None:
+        """Add the quarter after the last cycle, or the present one, and show it for naming."""
+        session = self._window.session
+        after = [cycle.end + timedelta(days=1) for cycle in session.workspace.all(Cycle)]
+        name, start, end = quarter_of(max([session.today, *after]))
+        planning = session.services.planning
+        changes = session.do(self.tr("Add cycle"), lambda: planning.add_cycle(name, start, end))
+        if changes is not None:
+            (ref,) = changes.added()
+            self._window.scope.show(ref.id, None)
+            self._window.selection.select(ref)
+
+    def _add_objective(self) -> None:
+        """Add an objective to the cycle that is shown."""
+        self._window.show_view("plan")
+        self._window.plan.add_objective()
+
+    def _add_card(self) -> None:
+        """Go to the quick-add line of the first column of work to do."""
+        self._window.show_view("board")
+        self._window.board.focus_quick_add()
+
+    def _show_about(self) -> None:
+        """Say what this is."""
+        text = self.tr("OKR Planner {version}. Keeps a team's OKRs on this machine; nothing leaves it.")
+        QMessageBox.about(self._window, "OKR Planner", text.format(version=__version__))
