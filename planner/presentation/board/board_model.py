@@ -15,6 +15,7 @@ from planner.domain.entities import (
     KeyResult,
     Objective,
     Person,
+    Team,
 )
 from planner.presentation.board.arrangement import NO_GROUP, Grouping, Row, arrange
 from planner.presentation.board.card_face import Faces, Line, top_of
@@ -29,6 +30,7 @@ DECIDING = {
     KeyResult.kind: ("title", "objective_id", "owner_id", "team_id"),
     Objective.kind: ("cycle_id", "owner_id", "team_id", "document_id"),
     Cycle.kind: ("document_id",),
+    Team.kind: ("name",),
 }
 
 
@@ -92,7 +94,8 @@ class BoardModel(QObject):
         return next((column for column in self.columns if column.row_of(card_id) is not None), None)
 
     def set_filter(self, chosen: CardFilter) -> None:
-        """Show the cards that pass a filter."""
+        """Show the cards that pass a filter, as far as what it asks for is there."""
+        chosen = chosen.without_gone(self._session.workspace)
         if chosen != self._filter:
             self._filter = chosen
             self._refill()
@@ -143,6 +146,7 @@ class BoardModel(QObject):
         self.changing.emit()
         self.faces.forget_all()
         self._expanded.clear()
+        self._filter = self._filter.without_gone(self._session.workspace)
         self._take_columns()
         self._refill()
         self._tell_of_all()
@@ -154,6 +158,7 @@ class BoardModel(QObject):
         if any(change.ref.kind == BoardColumn.kind for change in changes):
             self._take_columns()
         if any(_decides(change.before, change.after) for change in changes):
+            self._filter = self._filter.without_gone(self._session.workspace)
             self._fill(self._columns, cards or ())
         else:
             self._fill(self._columns_of(changes), cards or ())

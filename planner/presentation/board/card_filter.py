@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
-from planner.domain.entities import ActionItem, Cycle, KeyResult, Objective, Ref
+from planner.domain.entities import ActionItem, Cycle, Entity, KeyResult, Objective, Person, Ref, Team
 from planner.domain.workspace import Workspace
 from planner.presentation.scope import Scope
 
@@ -46,6 +46,15 @@ class CardFilter:
         """Whether it can hide anything."""
         chosen = (self.person_id, self.key_result_id, self.team_id, self.due)
         return bool(self.text.strip()) or any(choice is not None for choice in chosen)
+
+    def without_gone(self, workspace: Workspace) -> CardFilter:
+        """The filter without what it asks for and is not there any more, which nothing could pass."""
+        return replace(
+            self,
+            person_id=_if_there(workspace, Person, self.person_id),
+            key_result_id=_if_there(workspace, KeyResult, self.key_result_id),
+            team_id=_if_there(workspace, Team, self.team_id),
+        )
 
 
 class Sieve:
@@ -146,6 +155,12 @@ class Sieve:
         if isinstance(cycle, Cycle):
             sources.add(cycle.document_id)
         return frozenset(source for source in sources if source is not None)
+
+
+def _if_there(workspace: Workspace, cls: type[Entity], chosen: int | None) -> int | None:
+    """What is chosen, unless it is gone; nobody is never gone."""
+    gone = chosen not in (None, NOBODY) and workspace.find(Ref(cls.kind, chosen or 0)) is None
+    return None if gone else chosen
 
 
 def _team_of(workspace: Workspace, key_result: KeyResult) -> frozenset[int]:

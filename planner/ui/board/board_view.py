@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QDrag, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, ColumnRole, Ref
-from planner.presentation.board.arrangement import Grouping
 from planner.presentation.board.board_model import BoardModel
 from planner.presentation.board.column_model import ColumnModel
 from planner.presentation.board.commands import BoardCommands
 from planner.presentation.board.moves import Spot
+from planner.presentation.board.remembered import restore_state, saved_state
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 from planner.ui.board.actions import BoardActions
@@ -75,19 +73,15 @@ class BoardView(QWidget):
         """Bring a card or a line of a checklist into sight and choose it."""
         if ref.kind == ActionItem.kind and self._session.workspace.find(ref) is not None:
             self.model.uncover(ref.id)
-            self._choose([ref.id])
+            self._choose([ref.id], ref.id)
 
     def saveState(self) -> QByteArray:
-        """The grouping, to be remembered between runs; filters start empty, so that no card seems lost."""
-        return QByteArray(json.dumps({"grouping": self.model.grouping.value}).encode())
+        """What is filtered and grouped, to be remembered between runs."""
+        return QByteArray(saved_state(self.model).encode())
 
     def restoreState(self, state: QByteArray) -> None:
-        """Group as it was remembered; anything else in the bytes is left aside."""
-        try:
-            grouping = Grouping(json.loads(bytes(state.data()) or b"{}").get("grouping", ""))
-        except (ValueError, AttributeError):
-            return
-        self.model.set_grouping(grouping)
+        """Filter and group as it was remembered; what makes no sense any more is left aside."""
+        restore_state(self.model, bytes(state.data()))
 
     def retranslate(self) -> None:
         """Show the texts in the language of the interface."""
@@ -214,11 +208,10 @@ class BoardView(QWidget):
     def _drag(self, cards: CardList) -> None:
         """Let the chosen cards be dragged; the canvas takes them where they are dropped."""
         card_ids = self.hand.card_ids()
-        current = cards.current_id()
-        if not card_ids or current is None:
+        if not card_ids:
             return
         titles = "\n".join(self.model.faces.of(card_id).title for card_id in card_ids)
-        lead = current if current in card_ids else card_ids[0]
+        lead = self._lead(card_ids)
         pixmap, card_at = drag_pixmap(self.hand.list_of(lead), lead, len(card_ids))
         drag = QDrag(self)
         drag.setMimeData(self.canvas.mime_data(card_ids, titles))
@@ -245,12 +238,12 @@ class BoardView(QWidget):
         if there and self.commands.move(there, spot) is not None:
             self._say_hidden(there)
 
-    def _choose(self, ids: list[int]) -> None:
-        """Choose items and bring the last one into sight."""
-        self.hand.choose(ids, ids[-1])
+    def _choose(self, ids: list[int], current: int) -> None:
+        """Choose items and bring the current one of them into sight."""
+        self.hand.choose(ids, current)
         cards = self.hand.current_list
         if cards is not None:
-            cards.scrollTo(cards.item_index(ids[-1]))
+            cards.scrollTo(cards.item_index(current))
             self._area.ensureWidgetVisible(cards, SPACE, 0)
 
     def _welcome(self, changes: Changes, view: ColumnView) -> None:
@@ -304,20 +297,28 @@ class BoardView(QWidget):
         changes = self.commands.add_line(card_id, self.tr("New line"))
         if changes is not None:
             self.model.set_expanded(card_id, True)
-            self._choose([changes.added()[-1].id])
+            added = changes.added()[-1].id
+            self._choose([added], added)
             self._edit_title()
 
     def _shift_within(self, step: int) -> None:
         """Move the chosen cards up or down."""
-        if self.hand.current is not None:
-            self.commands.shift_within(self.hand.card_ids(), self.hand.current, step)
+        card_ids = self.hand.card_ids()
+        if card_ids:
+            self.commands.shift_within(card_ids, self._lead(card_ids), step)
 
     def _shift_across(self, step: int) -> None:
         """Move the chosen cards to the next column."""
         card_ids = self.hand.card_ids()
-        if self.hand.current in card_ids:
-            self.commands.shift_across(card_ids, self.hand.current, step)
-            self._choose(card_ids)
+        if card_ids:
+            lead = self._lead(card_ids)
+            self.commands.shift_across(card_ids, lead, step)
+            self._choose(card_ids, lead)
+
+    def _lead(self, card_ids: list[int]) -> int:
+        """The current one of some cards, else the first."""
+        current = self.hand.current
+        return current if current in card_ids else card_ids[0]
 
     def _delete(self) -> None:
         """Delete what is chosen."""

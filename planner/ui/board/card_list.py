@@ -64,15 +64,18 @@ class CardList(QListView):
 
     def top_of_row(self, row: int) -> int:
         """Where a row begins, in pixels from the top of all; the number of rows names the end of all."""
+        self.executeDelayedItemsLayout()
         return self._tops[min(row, len(self._tops) - 1)]
 
     def row_at(self, y: int) -> int:
         """The row at a height of the viewport; -1 where there is none."""
+        self.executeDelayedItemsLayout()
         at = y + self.verticalOffset()
         return bisect_right(self._tops, at) - 1 if 0 <= at < self._tops[-1] else -1
 
     def gap_at(self, y: int) -> int:
         """The row above which a card dropped at a height of the viewport goes."""
+        self.executeDelayedItemsLayout()
         at = y + self.verticalOffset()
         return min(gaps(self.column.rows), key=lambda row: abs(self.top_of_row(row) - at))
 
@@ -118,6 +121,7 @@ class CardList(QListView):
 
     def visualRect(self, index: Index) -> QRect:
         """Where a row is in the viewport."""
+        self.executeDelayedItemsLayout()
         if not index.isValid() or index.row() >= len(self._tops) - 1:
             return QRect()
         top, bottom = self._tops[index.row()], self._tops[index.row() + 1]
@@ -176,6 +180,7 @@ class CardList(QListView):
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the cards and lines that touch a rectangle of the viewport."""
+        self.executeDelayedItemsLayout()
         area = rect.normalized()
         offset = self.verticalOffset()
         first = max(bisect_right(self._tops, area.top() + offset) - 1, 0)

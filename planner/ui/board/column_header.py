@@ -90,6 +90,11 @@ class ColumnHeader(QWidget):
         self._connect()
         self.refresh()
 
+    @property
+    def count_text(self) -> str:
+        """How many cards are said to be there."""
+        return self._count.text()
+
     def refresh(self) -> None:
         """Show name and count as they are now."""
         column = self._model
