@@ -28,6 +28,8 @@ _MAGIC = (
 )
 _SAMPLE = 65_536
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ORDINARY = re.compile("[\\s\x20-\x7e가-힣ぁ-ヿ\u00a0-\u017f\u0400-\u04ff\u2010-\u2027一-鿿]")
+_EVIDENT = 0.9
 _HANGUL = re.compile("[가-힣ㄱ-ㆎ]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 
@@ -67,13 +69,22 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
 
 
 def _utf16_order(data: bytes, name: str) -> str:
-    """Tell UTF-16 without a mark by where its zero bytes stand; other zero bytes mean no text."""
+    """Tell UTF-16 without a mark by the order that gives ordinary letters; other zero bytes mean no text."""
     sample = data[: _SAMPLE & ~1]
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if len(data) % 2 == 0 and min(even, odd) == 0 and max(even, odd) * 20 >= len(sample) // 2:
-        return "utf-16-be" if even else "utf-16-le"
+    orders = ("utf-16-le", "utf-16-be") if len(data) % 2 == 0 else ()
+    shares = {order: _ordinary_share(sample.decode(order, "replace")) for order in orders}
+    best = max(shares, key=lambda order: shares[order], default="")
+    if best and shares[best] >= _EVIDENT:
+        return best
     line = data[: data.index(b"\x00")].count(b"\n") + 1
     raise BinaryDocument(name=name, line=line, what="a zero byte")
+
+
+def _ordinary_share(text: str) -> float:
+    """Return the share of a document's usual signs; Latin in the wrong order looks like ideographs."""
+    ordinary = _ORDINARY.findall(text)
+    misread = sum(1 for sign in ordinary if sign >= "一" and sign <= "鿿" and not ord(sign) & 0xFF)
+    return (len(ordinary) - misread) / max(len(text), 1)
 
 
 def _korean(data: bytes, utf8_stop: int, name: str) -> str:

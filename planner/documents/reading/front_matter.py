@@ -66,8 +66,7 @@ def _by_yaml(lines: list[str], found: FrontMatter) -> None:
     try:
         values = YAMLHandler().load(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        _warn(found, mark.line if mark else 0)
+        _warn(found, _stop(error, len(lines)))
         return
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
         _warn(found, 0)
@@ -76,10 +75,18 @@ def _by_yaml(lines: list[str], found: FrontMatter) -> None:
         _keep_plain(values, found)
 
 
+def _stop(error: yaml.MarkedYAMLError, count: int) -> int:
+    """Return the index of the line that YAML refuses; what is never closed is refused where it opens."""
+    mark = error.problem_mark
+    if (mark is None or mark.line >= count - 1) and error.context_mark is not None:
+        mark = error.context_mark
+    return min(mark.line, count - 1) if mark else 0
+
+
 def _warn(found: FrontMatter, line: int) -> None:
     """Say on which line YAML stopped; the opening rule is line 1."""
     message = "The front matter is not valid YAML from this line on; it was read line by line instead."
-    found.warnings.append(ReadWarning(min(line + 2, found.end), message))
+    found.warnings.append(ReadWarning(line + 2, message))
 
 
 def _keep_plain(values: dict[object, object], found: FrontMatter) -> None:

@@ -12,6 +12,7 @@ from planner.documents.reading.labels import Label, read_label
 from planner.documents.reading.minutes import read_moment, read_property, read_rhythm
 from planner.documents.reading.people import read_attendees
 from planner.documents.reading.placing import DOUBTFUL, Placing
+from planner.documents.reading.quantities import find_quantities
 from planner.documents.reading.scope import Item, Role
 from planner.documents.reading.words.sections import Section
 from planner.domain.report import ColumnRole, ReadDecision
@@ -56,7 +57,7 @@ class ItemReader:
         while items and items[-1].indent >= block.indent:
             items.pop()
         words = block.words
-        if not words or (is_placeholder(words) and section_of(words) is None):
+        if not words or (is_placeholder(words) and (block.checked is not None or section_of(words) is None)):
             items.append(Item(block.indent, Role.IGNORED))
             return
         holder = items[-1] if items else None
@@ -298,6 +299,10 @@ class ItemReader:
             kpi = read_kpi_line(words, block.line)
             if kpi is not None:
                 self._found.kpis.append(kpi)
+            elif ":" in words and find_quantities(words):
+                self._found.warn(
+                    block.line, "This line stands among KPIs but names no target beside a value."
+                )
         elif self._found.next_meeting is None:
             self._found.next_meeting = read_moment(words, self._placing.annotations.anchor)
 

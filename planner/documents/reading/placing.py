@@ -82,9 +82,8 @@ class Placing:
         """Make an objective current."""
         scope = self.scope
         objective = DraftObjective(title or "", line, stage="draft" if scope.is_draft() else "approved")
-        heading = scope.plain_heading()
-        if heading is not None and heading.level < level:
-            objective.home = heading.text
+        heading = scope.plain_heading(level)
+        objective.home = heading.text if heading is not None else ""
         team = scope.team_heading()
         if team is not None and team.level < level:
             objective.team = team_of(team.text, team.teams)

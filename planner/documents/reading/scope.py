@@ -189,9 +189,9 @@ class Scope:
                     return candidate
         return None
 
-    def plain_heading(self) -> Heading | None:
-        """Return the innermost heading that is a name, no section."""
-        return next(
-            (heading for heading in reversed(self.headings) if heading.section is None and not heading.taken),
-            None,
-        )
+    def plain_heading(self, above: int = 99) -> Heading | None:
+        """Return the innermost heading, of a level above the given one, that is a name and no section."""
+        for heading in reversed(self.headings):
+            if heading.section is None and not heading.taken and heading.level < above:
+                return heading
+        return None

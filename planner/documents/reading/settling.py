@@ -23,6 +23,8 @@ _FUNCTION = re.compile(
 
 def settle(found: Findings) -> None:
     """Bring the findings into their final shape."""
+    for objective in found.objectives:
+        _drop_untitled(objective, found)
     _settle_implied(found)
     _take_functions(found)
     _drop_weak(found)
@@ -32,8 +34,6 @@ def settle(found: Findings) -> None:
     found.objectives = [
         objective for objective in found.objectives if objective.title or objective.key_results
     ]
-    for objective in found.objectives:
-        _drop_untitled(objective, found)
     found.objectives.sort(key=_first_line)
 
 

@@ -259,8 +259,8 @@ class Walker:
             scope.items.clear()
         elif scope.key_result is not None and scope.label is None:
             scope.open = False
-        if scope.objective is not None and scope.objective.implied and scope.label is Section.TALK:
-            scope.key_result = None  # a list that only its place explains ends with the first other words
+        if scope.key_result_level > scope.level + 1:
+            scope.key_result = None  # a list item: other words end its list and aren't about it
         if scope.key_result is not None and scope.label in (None, Section.TALK):
             scope.key_result.notes.append(words)
 

@@ -1,0 +1,232 @@
+"""Layouts of other documents, invented: the same rules read them without knowing them."""
+
+from datetime import date
+
+from planner.documents.reading import read_bytes
+from planner.domain.report import DocumentReport
+
+
+def read(text: str) -> DocumentReport:
+    return read_bytes(text.encode(), "note.md")
+
+
+def outline(report: DocumentReport) -> list[tuple[str | None, list[str]]]:
+    return [(o.title, [kr.title for kr in o.key_results]) for o in report.objectives]
+
+
+def test_headings_and_bullets() -> None:
+    report = read(
+        "# Q1 2025\n\n## Objective 1: Grow\n- KR1: Win 5 clients\n"
+        "    - call them\n\n## Objective 2: Calm\n- KR1: Sleep\n"
+    )
+    assert outline(report) == [("Grow", ["Win 5 clients"]), ("Calm", ["Sleep"])]
+    assert [i.title for i in report.objectives[0].key_results[0].initiatives] == ["call them"]
+
+
+def test_words_on_the_line_after_the_label() -> None:
+    report = read("Objective:\nBecome easy to join\n\nKey Result 1:\nFive minutes to join\n")
+    assert outline(report) == [("Become easy to join", ["Five minutes to join"])]
+
+
+def test_list_of_key_results_under_a_plain_heading() -> None:
+    report = read("# Orde in huis\n\n**Kernresultaten:**\n\n- De kast is leeg\n- De zolder ook\n")
+    assert outline(report) == [("Orde in huis", ["De kast is leeg", "De zolder ook"])]
+
+
+def test_key_results_grouped_by_category() -> None:
+    report = read("**Objective:** Ship\n\n**Key Results:**\n- Speed\n  - [ ] fast\n  - [x] faster\n")
+    assert outline(report) == [("Ship", ["fast", "faster"])]
+    assert report.objectives[0].key_results[1].status == "done"
+
+
+def test_nested_lists_under_a_cycle() -> None:
+    report = read(
+        "# FY24 Q2 OKRs\n\n1. **Sales: Sell more**\n"
+        "   1. 10 deals => Done\n   1. 3 hires\n"
+        "1. **Sales: Sell better**\n   1. less churn\n"
+    )
+    assert outline(report) == [("Sell more", ["10 deals", "3 hires"]), ("Sell better", ["less churn"])]
+    assert report.objectives[0].owner == "Sales"
+    assert report.objectives[0].key_results[0].status == "done"
+
+
+def test_details_and_summaries() -> None:
+    report = read(
+        "## Objective 1: Learn (70%)\n\n<details>\n"
+        "<summary> Key Result 1: Read 3 books (60%)</summary>\n\n"
+        "- one\n</details>\n"
+    )
+    assert outline(report) == [("Learn", ["Read 3 books"])]
+    assert report.objectives[0].progress == 0.7
+    assert report.objectives[0].key_results[0].progress == 0.6
+
+
+def test_underlined_headings() -> None:
+    report = read(
+        "Plan Q4 2024\n============\n\nObjective 1: Write\n------------------\n\n* KR1: a page a day\n"
+    )
+    assert report.title == "Plan Q4 2024"
+    assert outline(report) == [("Write", ["a page a day"])]
+
+
+def test_table_with_an_id_column_several_key_results_in_a_cell_and_scores_apart() -> None:
+    report = read(
+        "# 2024 Q2 OKRs\n\n| ID | Objective | Key Results | Owner | Progress |\n|--|--|--|--|--|\n"
+        "| O1 | Grow | KR1: 40 logos<br>KR2: 2 markets | Kim | 45% |\n\n"
+        "## Scores\n\n| KR | Score |\n|--|--|\n| O1-KR1 | 0.4 |\n| O1-KR9 | 0.5 |\n"
+    )
+    assert outline(report) == [("Grow", ["40 logos", "2 markets"])]
+    grow = report.objectives[0]
+    assert (grow.owner, grow.progress) == ("Kim", 0.45)
+    assert [kr.progress for kr in grow.key_results] == [0.4, None]
+    assert [(w.line, "O1-KR9" in w.message) for w in report.warnings] == [(12, True)]
+
+
+def test_table_whose_target_is_the_key_result() -> None:
+    report = read(
+        "### Objective: Be known\n\n| KR | Target | Current | Owner | Status |\n|--|--|--|--|--|\n"
+        "| KR1 | 200 stars | 2 (a) + 5 (b) = 7 total | CSO + CMO | on track |\n"
+    )
+    key_result = report.objectives[0].key_results[0]
+    assert (key_result.title, key_result.owner, key_result.status) == ("200 stars", "CSO + CMO", "on-track")
+    assert key_result.metric is not None
+    assert (key_result.metric.current, key_result.metric.target) == (7, 200)
+
+
+def test_headings_become_teams_where_numbering_starts_again() -> None:
+    report = read("# 2022OKR\n\n## IT\n### O1 稳定\n- **KR1** 快\n\n## 市场\n### O1 开拓\n- **KR1** 远\n")
+    assert [o.team for o in report.objectives] == ["IT", "市场"]
+    assert report.cycle is not None
+    assert report.cycle.name == "2022"
+
+
+def test_korean_minutes_with_other_words() -> None:
+    report = read(
+        "# 3분기 제품팀 회의록\n\n- 일시: 2024.07.08(월) 14:00\n- 참석: 김철수 팀장, 이영희, 박민수\n\n"
+        "### 목표 1. 신규 가입자 확대\n"
+        "- 핵심 결과 1. 월 가입자 1,000명 → 3,000명 (현재 1,800명, 담당: 이영희)\n\n"
+        "## 할 일\n- 이영희: 설문 작성 (7/12까지)\n"
+        "- 박민수 - 대시보드 정리 ~7/15\n"
+        "- [ ] 로그 점검 @김철수 (7/19까지)\n\n"
+        "## 다음 회의\n7/15(월) 14:00\n"
+    )
+    key_result = report.objectives[0].key_results[0]
+    assert key_result.owner == "이영희"
+    assert key_result.metric is not None
+    assert (key_result.metric.start, key_result.metric.current, key_result.metric.target) == (
+        1000,
+        1800,
+        3000,
+    )
+    assert [(a.title, a.owner, a.due) for a in report.action_items] == [
+        ("설문 작성", "이영희", date(2024, 7, 12)),
+        ("대시보드 정리", "박민수", date(2024, 7, 15)),
+        ("로그 점검", "김철수", date(2024, 7, 19)),
+    ]
+    assert report.next_meeting is not None
+    assert report.next_meeting.isoformat() == "2024-07-15T14:00:00"
+
+
+def test_other_languages() -> None:
+    japanese = read(
+        "# 2025年 Q1 OKR\n\n## 目標1: 信頼性\n"
+        "- KR1: 障害を月10件から3件に減らす（担当: 鈴木花子）\n\n"
+        "## 決定事項\n- 週次で確認\n"
+    )
+    assert outline(japanese) == [("信頼性", ["障害を月10件から3件に減らす"])]
+    assert japanese.objectives[0].key_results[0].owner == "鈴木花子"
+    assert [d.text for d in japanese.decisions] == ["週次で確認"]
+    german = read(
+        "# Q3 2024\n\n**Objective 1: Bekannt werden**\n\n"
+        "Schlüsselergebnisse:\n* Reichweite von 10.000 auf 25.000\n"
+    )
+    metric = german.objectives[0].key_results[0].metric
+    assert metric is not None
+    assert (metric.start, metric.target) == (10000, 25000)
+    french = read("# OKR T2 2025\n\nObjectif 1\nPlaire\n\nRésultats clés\n- RC1 : NPS de 30 à 45\n")
+    assert outline(french) == [("Plaire", ["NPS de 30 à 45"])]
+    assert french.cycle is not None
+    assert french.cycle.start == date(2025, 4, 1)
+
+
+def test_fields_on_lines_of_their_own() -> None:
+    report = read(
+        "## Objetivo: Crecer\n**Responsable:** Ana Ruiz\n\n"
+        "- KR1: 10 contratos\n  - Owner: Leo\n  - Progress: 30%\n"
+    )
+    assert report.objectives[0].owner == "Ana Ruiz"
+    key_result = report.objectives[0].key_results[0]
+    assert (key_result.owner, key_result.progress, key_result.initiatives) == ("Leo", 0.3, ())
+
+
+def test_boxes_of_minutes_are_cards_and_those_of_an_agenda_are_not() -> None:
+    report = read(
+        "# Sync\n\n## Agenda\n- [x] talk\n\n## Notes\n### Logo\n"
+        "- [ ] @ann: draw it\n  - [ ] @bob ping her\n- [] ask @cy\n"
+    )
+    assert [(a.title, a.owner) for a in report.action_items] == [
+        ("draw it", "ann"),
+        ("ping her", "bob"),
+        ("ask", "cy"),
+    ]
+
+
+def test_action_table() -> None:
+    report = read(
+        "# 회의\n- 일시: 2026-05-28\n\n## 액션 아이템\n\n"
+        "| # | 내용 | 담당 | 마감 | 상태 |\n|--|--|--|--|--|\n"
+        "| A1 | `Model` 학습 | @kim, @lee | 6/3 | ⏳ |\n| A2 | 배포 | @kim | - | 완료 |\n"
+    )
+    assert [(a.title, a.owner, a.due, a.column) for a in report.action_items] == [
+        ("Model 학습", "kim, lee", date(2026, 6, 3), "todo"),
+        ("배포", "kim", None, "done"),
+    ]
+
+
+def test_articles_about_okrs_state_none() -> None:
+    article = (
+        "# Objectives and Key Results\n\n"
+        "An **Objective** says where to go.\n\n## What are OKRs?\n\n"
+        "- Objectives\n  - are bold\n- Key Results\n"
+        "  - are numbers\n\n## OKR은\n* 목표\n    * 3개 정도가 적당함\n\n"
+        "예: 목표(Objective) : 건강, 핵심 결과(Key Result) : 체지방 15%\n\n"
+        "## Writing good OKRs\n\n- WGs write goals\n"
+        "- and refine them\n\n## 액션 아이템 1\n"
+        "- 사용자 액션: 글을 쓴다\n"
+    )
+    report = read(article)
+    assert (report.objectives, report.action_items, report.decisions) == ((), (), ())
+
+
+def test_placeholders_and_empty_labels_are_no_items() -> None:
+    report = read(
+        "# 2024 Q1 OKRs\n\n- Objective: TBD\n- objective: \n\n## Action items\n- [ ] TODO\n- 없음\n-\n"
+    )
+    assert report.action_items == ()
+
+
+def test_what_finds_no_place_is_a_warning_with_its_line() -> None:
+    report = read("# Note\n\n목표: 10% 성장\n\nKR1:\n")
+    assert {w.line for w in report.warnings} == {3, 5}
+
+
+def test_a_cycle_without_a_year_is_left_to_the_person() -> None:
+    report = read("# Q4 OKR\n\nO1: a\n- KR1: b (10/20까지)\n")
+    assert report.cycle is None
+    assert [w.line for w in report.warnings] == [1, 4]
+
+
+def test_signed_addresses_lose_their_query_everywhere() -> None:
+    url = "https://s3.example.com/a.png?X-Amz-Credential=AKIA&X-Amz-Signature=abc"
+    report = read(
+        f"O1: see {url}\n- KR1: at {url}\n  - file [x]({url})\n\n"
+        "## 결정 사항\n- keep https://u:pw@h.example/x?token=1&a=2\n"
+    )
+    assert "AKIA" not in repr(report)
+    assert "pw@" not in repr(report)
+    assert "token=1" not in repr(report)
+
+
+def test_hidden_signs_leave_titles() -> None:
+    report = read("O1: a\u202eb\u0007c\n- KR1: \u1112\u1161\u11ab\n")
+    assert outline(report) == [("abc", ["한"])]
