@@ -1,7 +1,8 @@
 """The tree as a Markdown outline, for copying and pasting: bullets by level, annotations behind the title.
 
 `- ARR 16억 달성 [12 → 13.2 → 16억] @윤재석 ~2024-12-31` is a title, a metric from start by current to
-target, an owner and a due date; `[60%]` is a progress. What is pasted may be any text: it is cut to
+target, an owner and a due date; `[60%]` is a progress. A title that ends like an annotation itself is kept
+from being read so by a `[]` behind it. What is pasted may be any text: it is cut to
 `MOST_ITEMS` items, and a line that is no bullet or heading counts as one of its own indent.
 """
 
@@ -30,6 +31,7 @@ MOST_ITEMS = 2_000
 MOST_CHARACTERS = 1_000_000
 LONGEST_TITLE = 1_000
 TAB_WIDTH = 4
+END_OF_TITLE = "[]"
 
 _LINE = re.compile(
     r"(?P<indent>[ \t]*)"
@@ -124,8 +126,14 @@ def _item(workspace: Workspace, entity: Entity) -> OutlineItem:
 def _lines(items: Iterable[OutlineItem], indent: str) -> Iterator[str]:
     """The bullets of items and of all below them."""
     for item in items:
-        yield f"{indent}- {item.title}{_tail(item.fields)}"
+        end = f" {END_OF_TITLE}" if _is_ambiguous(item.title) else ""
+        yield f"{indent}- {item.title}{end}{_tail(item.fields)}"
         yield from _lines(item.children, indent + "  ")
+
+
+def _is_ambiguous(title: str) -> bool:
+    """Whether part of a title would be read as an annotation."""
+    return _read_item(title).title != title
 
 
 def _tail(fields: dict[str, object]) -> str:
@@ -178,7 +186,7 @@ def _read_item(line: str) -> OutlineItem:
             if match is not None and values is not None:
                 fields |= values
                 line, found = line[: match.start()].rstrip(), True
-    return OutlineItem(line, fields)
+    return OutlineItem(line.removesuffix(f" {END_OF_TITLE}"), fields)
 
 
 def _values(name: str, match: re.Match[str]) -> dict[str, object] | None:

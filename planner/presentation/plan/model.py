@@ -40,6 +40,16 @@ from planner.presentation.session import Session
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 GROUPS = (TEAM_GROUP, DRAFT_GROUP)
+ITEMS = (Objective, KeyResult, Initiative, ActionItem)
+_ANY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+_DRAGGED, _EDITED = Qt.ItemFlag.ItemIsDragEnabled, Qt.ItemFlag.ItemIsEditable
+# By whether a row is dragged and a cell edited; made once, since Qt asks for them all the time.
+FLAGS = {
+    (False, False): _ANY,
+    (False, True): _ANY | _EDITED,
+    (True, False): _ANY | _DRAGGED,
+    (True, True): _ANY | _DRAGGED | _EDITED,
+}
 
 
 class PlanModel(QAbstractItemModel):
@@ -181,10 +191,7 @@ class PlanModel(QAbstractItemModel):
         node = self.node(index)
         if node is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
-        if isinstance(node.entity, Objective | KeyResult | Initiative | ActionItem):
-            flags |= Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(node, index.column()) else flags
+        return FLAGS[isinstance(node.entity, ITEMS), self._is_editable(node, index.column())]
 
     def _is_editable(self, node: Node, column: int) -> bool:
         """Whether a cell opens an editor."""
@@ -192,9 +199,7 @@ class PlanModel(QAbstractItemModel):
             return node.key.kind not in GROUPS
         if column == Column.PROGRESS:
             return can_type(node.entity)
-        return column == Column.OWNER and isinstance(
-            node.entity, Objective | KeyResult | Initiative | ActionItem
-        )
+        return column == Column.OWNER and isinstance(node.entity, ITEMS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a variant
         """What a cell tells."""

@@ -51,8 +51,18 @@ class Structure:
         return [] if find is None else find(self, key)
 
     def has_children(self, key: Key) -> bool:
-        """Whether any row stands below a row."""
+        """Whether any row stands below a row; asked of every row that is laid out, so it looks no further."""
+        children = self.workspace.children
+        if key.kind == KeyResult.kind:
+            if children(Initiative, "key_result_id", key.id):
+                return True
+        elif key.kind == Objective.kind and children(KeyResult, "objective_id", key.id):
+            return True
         return bool(self.child_keys(key))
+
+    def objective_count(self, cycle_id: int) -> int:
+        """How many objectives a cycle has, drafts and all teams included."""
+        return len(self.workspace.children(Objective, "cycle_id", cycle_id))
 
     def draft_count(self) -> int:
         """How many draft wordings there are of what is shown."""

@@ -39,6 +39,7 @@ from planner.ui.theme.metrics import ROW_HEIGHT
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
 FIGURE_EDITOR_WIDTH = 132
+FIELD_PADDING = 6
 
 
 class LineEditor(QLineEdit):
@@ -124,7 +125,8 @@ class PlanDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Cover the text that is edited; a figure leaves its slider in sight."""
-        rect = option.rect.adjusted(0, 3, -2, -3)
+        # The field's frame stands out to the left, so that its text stays where the title's was.
+        rect = option.rect.adjusted(-FIELD_PADDING, 3, -2, -3)
         if index.column() == Column.PROGRESS:
             rect.setLeft(max(rect.left(), rect.right() - FIGURE_EDITOR_WIDTH))
         editor.setGeometry(rect)

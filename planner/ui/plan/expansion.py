@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QTreeView
 
 from planner.domain.entities import Cycle, Objective
 from planner.presentation.plan.model import PlanModel
-from planner.presentation.plan.nodes import DRAFT_GROUP, ROOT_KEY, TEAM_GROUP, Key, Node
+from planner.presentation.plan.nodes import DRAFT_GROUP, TEAM_GROUP, Key, Node
 
-# So many objectives open by themselves; beyond, opening all would be slow and nobody's wish.
-MOST_OPEN = 300
+# In a cycle of so many objectives they open by themselves; beyond, opening all would be nobody's wish.
+MOST_OPEN = 200
 
 
 class Expansion(QObject):
@@ -30,6 +30,8 @@ class Expansion(QObject):
     def restore(self) -> None:
         """Open what is to be open, after everything was read anew."""
         self._is_restoring = True
+        # With a layout to come anyway the tree only notes what is open, instead of laying out each time.
+        self._tree.scheduleDelayedItemsLayout()
         self._open_below(self._model.root)
         self._is_restoring = False
 
@@ -69,13 +71,15 @@ class Expansion(QObject):
 
     def _is_wanted(self, node: Node) -> bool:
         """Whether a row is to be open."""
-        kind = node.key.kind
-        if kind == Objective.kind:
-            siblings = node.parent.built_children() if node.parent is not None else []
-            default = len(siblings) <= MOST_OPEN and not self._stands_in_drafts(node)
-        else:
-            default = kind in (ROOT_KEY.kind, Cycle.kind, TEAM_GROUP, DRAFT_GROUP)
-        return self._chosen.get(node.key, default)
+        chosen = self._chosen.get(node.key)
+        return self._is_open_at_first(node) if chosen is None else chosen
+
+    def _is_open_at_first(self, node: Node) -> bool:
+        """Whether a row that nobody opened or closed is open."""
+        if isinstance(node.entity, Objective):
+            count = self._model.structure.objective_count(node.entity.cycle_id)
+            return count <= MOST_OPEN and not self._stands_in_drafts(node)
+        return node.key.kind in (Cycle.kind, TEAM_GROUP, DRAFT_GROUP)
 
     def _stands_in_drafts(self, node: Node) -> bool:
         """Whether a row is a draft wording of another."""

@@ -20,6 +20,7 @@ class WhyPopover(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme = current_theme()
         self.setStyleSheet(
             f"WhyPopover {{ background: {theme.raised.name()}; border: 1px solid {theme.hairline.name()}; }}"
@@ -48,7 +49,7 @@ class WhyPopover(QFrame):
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
         self.move(at)
         self.show()
-        self.label.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
