@@ -338,8 +338,9 @@ class CardList(QListView):
         if self._drop_row is None:
             return
         y = self.top_of_row(self._drop_row) - self.verticalOffset() - DROP_LINE_WIDTH // 2
-        width = self.viewport().width() - 2 * SPACE
-        painter.fillRect(QRect(SPACE, max(y, 0), width, DROP_LINE_WIDTH), current_theme().accent)
+        # As wide as the column, so that it looks out from under the picture of the dragged card.
+        line = QRect(0, max(y, 0), self.viewport().width(), DROP_LINE_WIDTH)
+        painter.fillRect(line, current_theme().accent)
 
     def _paint_band(self, painter: QPainter) -> None:
         """Paint the rubber band."""

@@ -10,7 +10,7 @@ from planner.presentation.palette import current_theme
 from planner.ui.board.card_list import CardList
 from planner.ui.theme.metrics import CARD_RADIUS, SPACE, SPACE_TIGHT, body_bold_font
 
-OPACITY = 0.9
+OPACITY = 0.8
 # Cards behind the first one look out from under it, no more than two of them.
 STACKED = 2
 STEP = 6
