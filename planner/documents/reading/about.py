@@ -10,9 +10,12 @@ from itertools import islice
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.calendar import link_dates
 from planner.documents.reading.front_matter import FrontMatter
+from planner.documents.reading.headings import explains
 from planner.documents.reading.labels import read_label
 from planner.documents.reading.minutes import read_day, read_property
 from planner.documents.reading.periods import find_period, find_span, find_year
+from planner.documents.reading.words import key
+from planner.documents.reading.words.sections import readme_keys
 from planner.domain.report import DocumentKind, ReadCycle, ReadWarning
 
 _DATE_FIELDS = (
@@ -144,7 +147,7 @@ class About:
     def _places(self) -> list[str]:
         """Return the lines where a cycle may be named, the most telling first."""
         fields = [self._front.fields[name] for name in _CYCLE_FIELDS if self._front.fields.get(name)]
-        properties = [block.words for block in self._blocks[:_HEAD] if _is_period(block)]
+        properties = [block.words for block in self._blocks[:_HEAD] if _is_told(block, "period")]
         named = (block for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200)
         headings = [block.words for block in islice(named, _HEADINGS)]
         telling = [words for words in headings if _OKR.search(words)]
@@ -162,6 +165,15 @@ class About:
                     return span
         return None
 
+    def explains(self) -> bool:
+        """Say whether the document teaches OKRs or presents a program instead of planning."""
+        headings = (block for block in self._blocks if block.kind is Kind.HEADING)
+        known = {
+            key(block.words) for block in islice(headings, _HEADINGS) if len(block.raw) < 60
+        } & readme_keys()
+        held = any(_is_told(block, "attendees") for block in self._blocks[:_HEAD])
+        return len(known) > 1 or (explains(self.title) and not held)
+
     def kind(self, *, meeting: bool, okr: bool) -> DocumentKind:
         """Return what kind of document it is, from its title and from what was found."""
         if _RETROSPECTIVE.search(self.title):
@@ -171,7 +183,7 @@ class About:
         return "okr" if okr else "other"
 
 
-def _is_period(block: Block) -> bool:
-    """Say whether a line is a property that names the period."""
+def _is_told(block: Block, meaning: str) -> bool:
+    """Say whether a line is a property of that meaning."""
     told = read_property(block)
-    return told is not None and told.meaning == "period"
+    return told is not None and told.meaning == meaning

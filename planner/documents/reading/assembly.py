@@ -25,6 +25,7 @@ def read_text(text: str, name: str) -> DocumentReport:
     blocks = read_blocks(lines, front.end)
     about = About(name, front, blocks, text)
     walker = Walker(_people(blocks), about.anchor)
+    walker.scope.silent = about.explains()
     walker.walk(blocks)
     found = walker.found
     relate(walker.tables.okr_tables, walker.tables.work_tables, found)

@@ -125,6 +125,8 @@ class DraftAction:
     key_result: DraftKeyResult | None = None
     children: list[DraftAction] = field(default_factory=list)
     confidence: float = 0.9
+    boxed: bool = False
+    """Whether a box to tick stands before it."""
 
     def done(self) -> ReadActionItem:
         """Return it as reported."""

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from planner.documents.reading.inline import without_pictures
+from planner.documents.reading.labels import read_label
 from planner.documents.reading.periods import find_period, without_period
 from planner.documents.reading.words import key
 from planner.documents.reading.words.sections import (
     ASKING_STARTS,
     EXAMPLE_STARTS,
+    EXAMPLE_WORDS,
     EXPLAINING_ENDS,
     EXPLAINING_STARTS,
+    TEACHING_VERBS,
+    TEACHING_WORDS,
     Section,
     by_key,
     placeholder_keys,
@@ -38,9 +42,13 @@ _NAME_WORDS = 5
 _PREPOSITIONS = frozenset(
     ("on", "into", "of", "for", "about", "with", "to", "the", "an", "as", "from", "using", "and")
 )
-_GERUND = re.compile(r"[A-Z][a-z]+ing\b.*\b(?:OKRs?|[Gg]oals?|[Oo]bjectives?|[Kk]ey [Rr]esults?)$")
 _ABOUT_OKRS = re.compile(
     r"OKR|\bKRs?\b|objective|key result|goal|목표|핵심 ?결과|ziel|objetivo|objectif|цел", re.IGNORECASE
+)
+_FOR_EXAMPLE = re.compile(
+    r"for example|for instance|예를 들|例えば|例如|"
+    r"zum Beispiel|par exemple|por ejemplo|por exemplo",
+    re.IGNORECASE,
 )
 _STATUS_WORDS = re.compile(
     r"(?:진행|현황|목록|정리|공유|상황|status|list|overview|update|draft|초안)\s*$", re.IGNORECASE
@@ -69,14 +77,19 @@ def section_of(words: str) -> Section | None:
     bare = _unnumbered(words).rstrip(":：").strip()
     if not bare:
         return None
-    if explains(bare):
-        return Section.EXPLANATION
     if _may_be_known(bare):
         for part in _parts(bare):
             section = by_key().get(key(part))
             if section is not None:
                 return _unless_numbered(section, part, bare)
     return Section.OKR if names_okrs(bare) else None
+
+
+def heading_section(words: str) -> Section | None:
+    """Return what a heading announces; unlike a label it may tell in a sentence that all below it explains."""
+    if explains(_unnumbered(words)) and read_label(words, loose=True) is None:
+        return Section.EXPLANATION
+    return section_of(words)
 
 
 @cache
@@ -140,13 +153,19 @@ def names_okrs(bare: str) -> bool:
 
 
 def explains(words: str) -> bool:
-    """Say whether a heading tells about OKRs instead of stating them."""
+    """Say whether a heading tells about OKRs, or shows examples of them, instead of stating them."""
     lower = words.casefold().strip()
     if lower.startswith(EXPLAINING_STARTS) or lower.endswith(EXPLAINING_ENDS):
         return True
-    if "ing " in words[:20] and _GERUND.match(words):
-        return True
-    return lower.startswith(ASKING_STARTS) and bool(_ABOUT_OKRS.search(words))
+    if not _ABOUT_OKRS.search(words) or agenda_title(words) is not None:
+        return False
+    teaches = EXAMPLE_WORDS.search(words) or TEACHING_WORDS.search(words) or TEACHING_VERBS.match(words)
+    return bool(teaches) or lower.startswith(ASKING_STARTS)
+
+
+def leads_to_example(words: str) -> bool:
+    """Say whether a line announces an example: "For example, a good one reads:"."""
+    return words.endswith((":", "：")) and bool(EXAMPLE_WORDS.search(words) or _FOR_EXAMPLE.search(words))
 
 
 def is_example(words: str) -> bool:

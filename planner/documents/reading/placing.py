@@ -163,6 +163,7 @@ class Placing:
             column = said.column
         action = DraftAction(said.title, block.line, said.owner, said.due, column)
         action.key_result = self.scope.key_result
+        action.boxed = block.checked is not None
         if said.follow_up:
             action.children.append(DraftAction(said.follow_up, block.line, key_result=self.scope.key_result))
         (self.found.actions if parent is None else parent.children).append(action)

@@ -81,6 +81,8 @@ _INHERITED = frozenset(
 class Scope:
     """The place that the reader has come to."""
 
+    silent: bool = False
+    """Whether the document as a whole only explains."""
     headings: list[Heading] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     label: Section | None = None
@@ -144,8 +146,10 @@ class Scope:
 
     def is_suppressed(self) -> bool:
         """Say whether all here only explains."""
-        return self.label is Section.EXPLANATION or any(
-            heading.section is Section.EXPLANATION for heading in self.headings
+        return (
+            self.silent
+            or self.label is Section.EXPLANATION
+            or any(heading.section is Section.EXPLANATION for heading in self.headings)
         )
 
     def is_draft(self) -> bool:

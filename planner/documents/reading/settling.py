@@ -34,6 +34,7 @@ def settle(found: Findings) -> None:
     found.objectives = [
         objective for objective in found.objectives if objective.title or objective.key_results
     ]
+    _drop_idle(found)
     found.objectives.sort(key=_first_line)
 
 
@@ -208,6 +209,16 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult) -> None:
     known = Known([(one.title, one) for one in told.initiatives])
     told.initiatives.extend(one for one in again.initiatives if known.find(one.title) is None)
     again.told_as = told
+
+
+def _drop_idle(found: Findings) -> None:
+    """Drop a bare list of "tasks" where nothing shows a meeting, objective, doer, date or box."""
+    meeting = found.objectives or found.decisions or found.attendees or found.next_meeting
+    if found.actions and not meeting and not any(a.owner or a.due or a.boxed for a in found.actions):
+        found.warn(
+            found.actions[0].line, "This list may be tasks, but names nobody and no date; it was left out."
+        )
+        found.actions.clear()
 
 
 def _name_teams(objectives: list[DraftObjective]) -> None:

@@ -11,9 +11,11 @@ from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.drafts import DraftKeyResult, DraftObjective, Findings, key_result_of
 from planner.documents.reading.headings import (
     LONGEST_LABEL,
+    heading_section,
     is_example,
     is_placeholder,
     label_tail,
+    leads_to_example,
     section_of,
     team_of,
 )
@@ -69,7 +71,7 @@ class Walker:
             return
         database = _DATABASE.fullmatch(words)
         name = _COPY_NUMBER.sub("", database["name"]) if database else words
-        section = section_of(name) or section_of(without_links(block.raw) if "](" in block.raw else "")
+        section = heading_section(name) or section_of(without_links(block.raw) if "](" in block.raw else "")
         heading = self.scope.enter(block.level, name, block.line, section)
         self._pending = None
         day = read_day(name) if any(sign.isdigit() for sign in name) else None
@@ -116,7 +118,7 @@ class Walker:
         items = self.scope.items
         while items and items[-1].indent >= block.indent:
             items.pop()
-        if self.scope.is_suppressed() or is_example(words):
+        if self.scope.is_suppressed() or is_example(words) or leads_to_example(words):
             self._explained(block, words)
             return
         if len(words) <= 400 and self._labelled(block, words):
@@ -133,6 +135,9 @@ class Walker:
 
     def _explained(self, block: Block, words: str) -> None:
         """Pass over what only explains, unless a known label ends it."""
+        if leads_to_example(words):
+            self.scope.label = Section.EXPLANATION
+            return
         section = (
             section_of(words)
             if len(words) <= LONGEST_LABEL and self.scope.label is Section.EXPLANATION

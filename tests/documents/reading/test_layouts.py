@@ -230,3 +230,32 @@ def test_signed_addresses_lose_their_query_everywhere() -> None:
 def test_hidden_signs_leave_titles() -> None:
     report = read("O1: a\u202eb\u0007c\n- KR1: \u1112\u1161\u11ab\n")
     assert outline(report) == [("abc", ["한"])]
+
+
+def test_a_programs_own_page_is_no_plan() -> None:
+    report = read(
+        "# OKR Tracker\n\n## Features\n- [x] Dark mode\n\n## Installation\nrun it\n\n## Usage\n"
+        "- Objective: Grow\n  - Key Result: 10% more\n\n## License\nMIT\n"
+    )
+    assert (report.objectives, report.action_items) == ((), ())
+
+
+def test_samples_and_lessons_are_passed_over_but_not_what_follows() -> None:
+    report = read(
+        "# Team page\n\n## Example OKRs\n\nO1: Delight\n- KR1: NPS 50\n\n"
+        "## OKR 작성 가이드\n\nO1: 최고\n- KR1: 80%\n\n"
+        "## How it reads\n\nFor example, a good one:\n\nO: Improve\nKR1: 80% finish\n\n"
+        "## 2024 Q1 OKRs\n\nO1: Ship\n- KR1: 3 releases\n"
+    )
+    assert outline(report) == [("Ship", ["3 releases"])]
+
+
+def test_an_agenda_about_templates_still_has_its_action_items() -> None:
+    report = read("# 회의록\n\n## 안건 1: OKR 템플릿 정비\n\n### 액션 아이템\n- [ ] 김민수: 초안 작성\n")
+    assert [(a.title, a.owner) for a in report.action_items] == [("초안 작성", "김민수")]
+
+
+def test_a_bare_list_of_tasks_in_an_unrelated_text_is_left_out_and_said() -> None:
+    report = read("# Contributing\n\n## Tasks\n- build: run make\n")
+    assert report.action_items == ()
+    assert [w.line for w in report.warnings] == [4]

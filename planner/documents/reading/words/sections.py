@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from planner.documents.reading.words import key
@@ -57,6 +58,49 @@ EXPLAINING_ENDS = (
         "是什么？",
     ),
 )
+# A heading with one of these shows how it could look.
+EXAMPLE_WORDS = re.compile(
+    r"\b(?:examples?|samples?|templates?|beispiele?|vorlagen?|exemples?|modèles?|ejemplos?|plantillas?|"
+    r"exemplos?|modelos?|"
+    r"voorbeeld(?:en)?|sjabloon|пример\w*|шаблон\w*)\b|예시|예제|샘플|템플릿|サンプル|テンプレート|示例|范例|模板",
+    re.IGNORECASE,
+)
+# A heading about OKRs with one of these teaches them.
+TEACHING_WORDS = re.compile(
+    r"\b(?:guide|playbook|handbook|tutorial|introduction|basics|cheat ?sheet|best practices?|tips|"
+    r"workshop|training|process|"
+    r"leitfaden|guía|guia|handleiding|руководство)\b|"
+    r"가이드|작성법|안내서|소개|교육|방법론|入門|ガイド|指南|教程|入门",
+    re.IGNORECASE,
+)
+TEACHING_VERBS = re.compile(
+    r"(?:Setting|Writing|Defining|Creating|Reviewing|Understanding|Using|Implementing|Managing|Introducing|"
+    r"Drafting|Grading|"
+    r"Crafting|Mastering|Adopting|Running)\b"
+)
+# Headings that a program's own page has.
+README_HEADINGS = {
+    "en": (
+        "Installation",
+        "Install",
+        "Usage",
+        "License",
+        "Contributing",
+        "Getting started",
+        "Quick start",
+        "Prerequisites",
+        "Setup",
+    ),
+    "ko": ("설치", "설치 방법", "사용법", "사용 방법", "라이선스", "기여하기", "시작하기", "실행 방법"),
+    "ja": ("インストール", "使い方", "ライセンス", "はじめかた"),
+    "zh": ("安装", "使用方法", "使用", "许可证", "快速开始"),
+    "de": ("Installation", "Verwendung", "Lizenz"),
+    "fr": ("Installation", "Utilisation", "Licence"),
+    "es": ("Instalación", "Uso", "Licencia"),
+    "pt": ("Instalação", "Uso", "Licença"),
+    "nl": ("Installatie", "Gebruik", "Licentie"),
+    "ru": ("Установка", "Использование", "Лицензия"),
+}
 EXAMPLE_STARTS = (
     "예:",
     "예)",
@@ -148,3 +192,9 @@ def by_key() -> dict[str, Section]:
 def placeholder_keys() -> frozenset[str]:
     """Return the keys of all placeholders."""
     return frozenset(key(word) for words in PLACEHOLDERS.values() for word in words)
+
+
+@cache
+def readme_keys() -> frozenset[str]:
+    """Return the keys of headings that a program's own page has."""
+    return frozenset(key(word) for words in README_HEADINGS.values() for word in words)
