@@ -11,6 +11,7 @@ from planner.presentation.inspector.edits import Edits
 from planner.presentation.palette import current_theme
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
+from planner.ui.drafts.drafts_dialog import DraftsDialog
 from planner.ui.inspector.context import Context
 from planner.ui.inspector.empty_page import EmptyPage
 from planner.ui.inspector.pages.card_page import CardPage
@@ -35,11 +36,10 @@ PAGES: dict[str, type[Page]] = {
 class InspectorView(QWidget):
     """Follows selection and session; a page is made when the first item of its kind is selected.
 
-    `left` asks for the focus to go back to the view; `compare_requested` for the wordings of an objective.
+    `left` asks for the focus to go back to the view.
     """
 
     left = Signal()
-    compare_requested = Signal(object)  # Ref of an objective
 
     def __init__(
         self, session: Session, scope: Scope, selection: Selection, parent: QWidget | None = None
@@ -49,6 +49,7 @@ class InspectorView(QWidget):
         self._scope = scope
         self._context = Context(session, selection, Edits(session, self))
         self._pages: dict[str, Page] = {}
+        self._drafts: DraftsDialog | None = None
         self._stack = QStackedWidget(self)
         self._empty = EmptyPage(self)
         self._stack.addWidget(self._empty)
@@ -89,6 +90,13 @@ class InspectorView(QWidget):
         if self.page is not None and self.page.bindings:
             self.page.bindings[0].cell.field.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def compare_drafts(self, ref: Ref | None = None) -> None:
+        """Show draft wordings beside the approved one: those of an objective, or the first there are."""
+        self.commit()
+        if self._drafts is None:
+            self._drafts = DraftsDialog(self._session, self._scope, self.window())
+        self._drafts.show_drafts(ref)
+
     def sizeHint(self) -> QSize:
         """Wide enough for two figures side by side."""
         return QSize(WIDTH, 640)
@@ -117,7 +125,7 @@ class InspectorView(QWidget):
             page = PAGES[kind](self._context, self._stack)
             page.left.connect(self.left)
             if isinstance(page, ObjectivePage):
-                page.compare_requested.connect(self.compare_requested)
+                page.compare_requested.connect(self.compare_drafts)
             self._pages[kind] = page
             self._stack.addWidget(page)
         return self._pages[kind]

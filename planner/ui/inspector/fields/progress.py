@@ -125,8 +125,8 @@ class ProgressField(Field):
     def _release(self) -> None:
         """Keep where the knob was let go."""
         if not self._showing:
-            self.previewed.emit(None)
             self._offer(self.slider.value())
+            self.previewed.emit(None)
 
     def _type(self, percent: int) -> None:
         """Keep the figure that was typed or stepped to."""

@@ -90,7 +90,9 @@ class FiguresPart(QWidget):
     def _bind(self, name: str, label: str, field: Field, read: Callable[[Any], Any]) -> None:
         """Make a figure with its name."""
         field.set_name(label)
-        self._cells[name] = self._page.bound(name, Caption(label, self, small=True), field, read)
+        cell = self._page.bound(name, Caption(label, self, small=True), field, read)
+        cell.setParent(self)
+        self._cells[name] = cell
 
     def _place(self, names: tuple[str, ...]) -> None:
         """Put the named figures into the grid, two in a line, and hide the others."""

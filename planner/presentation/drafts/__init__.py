@@ -1,0 +1,1 @@
+"""Draft wordings beside the approved one."""

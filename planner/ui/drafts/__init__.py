@@ -1,0 +1,1 @@
+"""Comparing draft wordings with the approved one."""
