@@ -22,6 +22,7 @@ from planner.domain.entities import (
 from planner.domain.metric import has_scale
 from planner.domain.outline import OutlineItem, count, to_outline, write_outline
 from planner.presentation.formats import percent, quantity, shortened
+from planner.presentation.plan.cells import unstated_title
 from planner.presentation.plan.places import Place
 from planner.presentation.plan.slider import (
     Slid,
@@ -194,7 +195,7 @@ OUTLINED = (Objective.kind, KeyResult.kind, Initiative.kind, ActionItem.kind)
 
 def title_of(entity: Entity) -> str:
     """What an item is called."""
-    return str(getattr(entity, "title", "") or getattr(entity, "name", ""))
+    return str(getattr(entity, "title", "") or getattr(entity, "name", "") or unstated_title())
 
 
 def figure_of(entity: Slid) -> str:

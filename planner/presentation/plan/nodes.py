@@ -40,17 +40,16 @@ ROOT_KEY = Key("root", 0)
 class Node:
     """One row. `children` is None until somebody asks for them; `cells` until they are painted."""
 
-    __slots__ = ("cells", "children", "depth", "entity", "id", "key", "parent", "row")
+    __slots__ = ("cells", "children", "depth", "entity", "id", "in_drafts", "key", "parent", "row")
 
     def __init__(self, node_id: int, key: Key, entity: Entity | None, parent: Node | None) -> None:
         self.id = node_id
         self.key = key
         self.entity = entity
-        self.parent = parent
         self.row = 0
-        self.depth: int = -1 if parent is None else parent.depth + 1
         self.children: list[Node] | None = None
         self.cells: Cells | None = None
+        self._stand_under(parent)
 
     @property
     def ref(self) -> Ref | None:
@@ -90,8 +89,13 @@ class Node:
         return node is other
 
     def put_under(self, parent: Node) -> None:
-        """Take a new parent, and a new depth with all below."""
-        self.parent = parent
-        self.depth = parent.depth + 1
+        """Take a new parent, and what follows from it for all below."""
+        self._stand_under(parent)
         for child in self.built_children():
             child.put_under(self)
+
+    def _stand_under(self, parent: Node | None) -> None:
+        """Take a parent, a depth, and whether all this is draft wording."""
+        self.parent = parent
+        self.depth: int = -1 if parent is None else parent.depth + 1
+        self.in_drafts: bool = self.key.kind == DRAFT_GROUP or (parent is not None and parent.in_drafts)

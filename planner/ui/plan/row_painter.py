@@ -29,6 +29,8 @@ SPARK_HEIGHT = 14.0
 FOCUS_BAR = 3
 # The widest figure that should stand uncut beside the slider.
 WIDE_FIGURE = "00,000 / 00,000건"
+# In a narrow column the figure gets no more than this share of it.
+WIDEST_FIGURE = 0.44
 
 
 @dataclass(slots=True)
@@ -62,7 +64,7 @@ class RowPainter:
 
     def gauge_layout(self, cell: QRectF) -> GaugeLayout:
         """Where the parts of a progress cell lie."""
-        return gauge_layout(cell, self.figure_width)
+        return gauge_layout(cell, min(self.figure_width, cell.width() * WIDEST_FIGURE))
 
     def paint_ground(self, painter: QPainter, row: QRect, look: RowLook) -> None:
         """The row's ground, and the bar that marks the row under the keys."""
@@ -127,7 +129,7 @@ class RowPainter:
             self._chevron(painter, cell, node, look, theme)
         if isinstance(node.entity, ActionItem):
             _card_box(painter, box.left() - BOX_SIZE - SPACE, cell, cells, theme)
-        is_muted = not cells.is_stated or cells.is_draft or node.key.kind in (TEAM_GROUP, DRAFT_GROUP)
+        is_muted = not cells.is_stated or cells.is_draft or node.in_drafts or node.key.kind == TEAM_GROUP
         face = self.title_face(node, cells)
         laid = face.draw(painter, box, cells.title, theme.muted if is_muted else theme.text)
         if cells.is_draft:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -47,17 +48,13 @@ from planner.ui.theme.metrics import ROW_HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 Trigger = QAbstractItemView.EditTrigger
-SECTION_WIDTHS = {
-    Column.TITLE: 420,
-    Column.OWNER: 88,
-    Column.PROGRESS: 264,
-    Column.STATUS: 128,
-    Column.DUE: 104,
-    Column.TREND: 112,
-}
-# A narrower view leaves the trend out until somebody asks for it.
-TREND_FROM_WIDTH = 1100
-SHORTEST_TITLE = 200
+# The widths of the columns in a wide view and in a narrow one; the title takes the rest.
+WIDE = {Column.OWNER: 88, Column.PROGRESS: 264, Column.STATUS: 128, Column.DUE: 104, Column.TREND: 112}
+NARROW = {Column.OWNER: 72, Column.PROGRESS: 204, Column.STATUS: 112, Column.DUE: 100}
+WIDE_FROM = 1100
+# Narrower still, the view leaves out what can be read beside it.
+DUE_FROM = 760
+OWNER_FROM = 640
 
 
 class PlanTree(QTreeView):
@@ -77,7 +74,7 @@ class PlanTree(QTreeView):
         self._hovered: tuple[Node | None, int] = (None, -1)
         self._pressed_figure: Node | None = None
         self._sections: list[tuple[int, int, int]] = []
-        self._stored_columns = False
+        self._is_arranged = False
         self.setModel(model)
         self.delegate = PlanDelegate(model, self._names, self)
         self.delegate.fits = self._fits
@@ -114,10 +111,9 @@ class PlanTree(QTreeView):
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in SECTION_WIDTHS.items():
-            header.resizeSection(column, width)
         header.setMinimumSectionSize(56)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._note_arranged)
 
     # --- asking
 
@@ -157,7 +153,7 @@ class PlanTree(QTreeView):
 
     def restore_columns(self, state: QByteArray) -> None:
         """Arrange the columns as a person left them."""
-        self._stored_columns = self.header().restoreState(state)
+        self._is_arranged = self.header().restoreState(state)
 
     def gauge_layout(self, index: Index) -> GaugeLayout:
         """Where the parts of a row's slider lie, in the viewport."""
@@ -377,9 +373,10 @@ class PlanTree(QTreeView):
         return True
 
     def _digit(self, event: QKeyEvent) -> bool:
-        """A digit opens the figure of the row and is its first."""
+        """A digit, or a minus in the column of figures, opens the figure of the row and is its first."""
         node = self.current_node()
-        if node is None or not event.text().isdecimal() or not can_type(node.entity):
+        is_minus = event.text() == "-" and self.currentIndex().column() == Column.PROGRESS
+        if node is None or not (is_minus or event.text().isdecimal()) or not can_type(node.entity):
             return False
         index = self.currentIndex().siblingAtColumn(Column.PROGRESS)
         self.make_current(index, column=Column.PROGRESS)
@@ -431,15 +428,29 @@ class PlanTree(QTreeView):
         self.expansion.open_new(parent, first, last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the trend where there is room."""
+        """Fit the columns to the room, unless a person arranged them."""
         super().resizeEvent(event)
-        if not self._stored_columns:
-            self.setColumnHidden(Column.TREND, self.width() < TREND_FROM_WIDTH)
+        if not self._is_arranged and event.oldSize().width() != event.size().width():
+            self._fit_columns(self.width())
+
+    def _note_arranged(self, column: int) -> None:
+        """Leave the columns alone once a person gave one of them another width."""
+        self._is_arranged = self._is_arranged or (column != Column.TITLE and self.isVisible())
+
+    def _fit_columns(self, width: int) -> None:
+        """Give the columns their widths, and the title the rest."""
+        with QSignalBlocker(self.header()):
+            for column, room in (WIDE if width >= WIDE_FROM else NARROW).items():
+                self.header().resizeSection(column, room)
+        self.setColumnHidden(Column.TREND, width < WIDE_FROM)
+        self.setColumnHidden(Column.DUE, width < DUE_FROM)
+        self.setColumnHidden(Column.OWNER, width < OWNER_FROM)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow fonts, language and theme."""
         kinds = (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange)
         if event.type() in (*kinds, QEvent.Type.LanguageChange):
+            self.setAccessibleName(self.tr("Plan"))
             self.row_painter.renew()
             self._rows.refresh()
         super().changeEvent(event)

@@ -187,3 +187,10 @@ def test_drafts_stand_below_their_objective_only_when_asked_for(hands: Hands) ->
     hands.view.set_drafts_visible(True)
     assert hands.titles("연간 매출")[-1] == "Draft wording"
     assert hands.shown("매출을 온라인", Column.TITLE) == "매출을 온라인으로"
+
+
+def test_a_width_given_by_hand_outlives_the_size_of_the_window(hands: Hands) -> None:
+    hands.view.resize(1000, 600)
+    hands.tree.header().resizeSection(Column.OWNER, 140)
+    hands.view.resize(1300, 600)
+    assert hands.tree.header().sectionSize(Column.OWNER) == 140
