@@ -16,6 +16,9 @@ from planner.documents.reading.settling import settle
 from planner.documents.reading.walk import Walker
 from planner.domain.report import DocumentReport, ReadWarning
 
+_LONGEST_PAIR = 2_000
+_LONGEST_NAME = 30
+
 
 def read_text(text: str, name: str) -> DocumentReport:
     """Return what a document's text says; `name` is its path as shown."""
@@ -55,17 +58,22 @@ def _people(blocks: Sequence[Block]) -> People:
     """Return who is named in properties and pairs such as "서버 : 조명근", before all else is read."""
     people = People()
     for block in blocks:
-        if block.kind is not Kind.ITEM and block.kind is not Kind.PARAGRAPH:
+        head, colon, tail = block.raw[:_LONGEST_PAIR].rpartition(":")
+        if not colon or block.kind not in (Kind.ITEM, Kind.PARAGRAPH):
             continue
-        if len(block.raw) > 2000 or (":" not in block.raw and "：" not in block.raw):
-            continue
-        told = read_property(block)
-        if told is not None and told.meaning == "attendees":
-            for attendee in read_attendees([told.value]):
-                people.learn(attendee.name)
-        elif looks_like_name(tail := block.words.rpartition(":")[2].strip()):
-            people.learn(tail)
+        if looks_like_name(tail.strip(" *_")):
+            people.learn(tail.strip(" *_"))
+        elif len(head) <= _LONGEST_NAME or "," in tail:
+            _learn_attendees(block, people)
     return people
+
+
+def _learn_attendees(block: Block, people: People) -> None:
+    """Learn the names of a line that lists who took part."""
+    told = read_property(block)
+    if told is not None and told.meaning == "attendees":
+        for attendee in read_attendees([told.value]):
+            people.learn(attendee.name)
 
 
 def _warnings(warnings: list[ReadWarning]) -> tuple[ReadWarning, ...]:

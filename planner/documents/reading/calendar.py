@@ -36,7 +36,9 @@ _AT_DATE = (
 )
 _DATE = re.compile(_AT_DATE.format(forms="|".join(_FORMS), initials=_INITIALS), re.IGNORECASE)
 _ANY_DATE = re.compile(_AT_DATE.format(forms="|".join((*_FORMS, _SHORT)), initials=_INITIALS), re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+# Most text holds neither a number beside a sign of dates nor a month: it isn't searched further.
+_NUMERIC = re.compile(r"\d\s?[-./년월年月]|\d{8}")
+_MONTH_WORD = re.compile(rf"(?<!\w)(?=[{_INITIALS}])(?:{MONTH_NAMES})\b", re.IGNORECASE)
 # "5/24(수)-26(금)": the second day borrows the month.
 _SAME_MONTH_END = re.compile(_WEEKDAY + r"\s*[-~–]\s*(?P<day>\d{1,2})(?![\d/.월:])")
 _TIME = re.compile(r"(?P<h>[01]?\d|2[0-3])\s*[:시]\s*(?P<m>[0-5]\d)?")
@@ -68,7 +70,7 @@ class FoundDate:
 
 def find_dates(text: str, *, short: bool = False) -> Iterator[FoundDate]:
     """Yield the dates of a text; `short` also takes "10/20", which elsewhere may be a fraction."""
-    if not _DIGIT.search(text):
+    if not (_NUMERIC.search(text) or _MONTH_WORD.search(text)):
         return
     for match in (_ANY_DATE if short else _DATE).finditer(text):
         found = _found(match)

@@ -86,7 +86,7 @@ def section_of(words: str) -> Section | None:
 
 
 def heading_section(words: str) -> Section | None:
-    """Return what a heading announces; unlike a label it may tell in a sentence that all below it explains."""
+    """Return what a heading announces; unlike a label it may tell by a sentence that it explains."""
     if explains(_unnumbered(words)) and read_label(words, loose=True) is None:
         return Section.EXPLANATION
     return section_of(words)

@@ -82,7 +82,7 @@ class ItemReader:
         labelled = self._labelled(block, words, holder)
         if labelled is not None:
             return labelled
-        if (holder is None or holder.role is Role.IGNORED) and _DECIDED.search(words):
+        if (holder is None or holder.role is Role.IGNORED) and _says_decided(words):
             return self._decision(block, words)
         if self._is_field(words, holder):
             return Item(block.indent, Role.NOTE)
@@ -305,6 +305,11 @@ class ItemReader:
                 )
         elif self._found.next_meeting is None:
             self._found.next_meeting = read_moment(words, self._placing.annotations.anchor)
+
+
+def _says_decided(words: str) -> bool:
+    """Say whether an item calls itself a decision."""
+    return ("하기로" in words or ":" in words[:24] or "：" in words[:24]) and bool(_DECIDED.search(words))
 
 
 def _has_children(block: Block, following: Block | None) -> bool:

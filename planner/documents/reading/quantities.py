@@ -21,7 +21,7 @@ _COUNTER = "|".join(sorted((re.escape(unit) for unit in COUNTERS), key=len, reve
 _MULTIPLIER = "|".join(sorted((re.escape(word) for word in MULTIPLIERS), key=len, reverse=True))
 _NONE = "|".join(sorted((re.escape(word) for word in NO_FIGURE), key=len, reverse=True))
 _QUANTITY = re.compile(
-    r"(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
+    r"(?=[-+\d$€£¥₩\s]|US\$|R\$)(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
     r"(?P<number>\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
     rf"(?:\s?(?P<times>{_MULTIPLIER})(?![A-Za-z]))?"
     rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|(?:{_COUNTER})(?![A-Za-z])))?"
