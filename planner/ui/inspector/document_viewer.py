@@ -70,7 +70,6 @@ class NumberedText(QPlainTextEdit):
         if block.isValid():
             self.setTextCursor(QTextCursor(block))
         self._mark()
-        self.centerCursor()
 
     def number_width(self) -> int:
         """The width of the longest number."""
@@ -147,6 +146,8 @@ class DocumentViewer(QDialog):
         self.path.setText(self.tr("{path}, line {line}").format(path=document.path, line=line))
         self.text.show_text(document.text, line)
         self.show()
+        # Only a text that has its size knows where its middle is.
+        self.text.centerCursor()
         self.raise_()
         self.activateWindow()
         self.text.setFocus()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.entities import ActionItem, Cycle, Initiative, KeyResult, Objective, Ref, Team
 from planner.presentation.inspector.edits import Edits
 from planner.presentation.palette import current_theme
+from planner.presentation.plan.why import explain
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 from planner.ui.drafts.drafts_dialog import DraftsDialog
@@ -21,6 +22,7 @@ from planner.ui.inspector.pages.key_result_page import KeyResultPage
 from planner.ui.inspector.pages.objective_page import ObjectivePage
 from planner.ui.inspector.pages.page import Page
 from planner.ui.inspector.pages.team_page import TeamPage
+from planner.ui.plan.why_popover import WhyPopover
 
 LEAST_WIDTH, WIDTH = 304, 360
 PAGES: dict[str, type[Page]] = {
@@ -124,11 +126,20 @@ class InspectorView(QWidget):
         if kind not in self._pages:
             page = PAGES[kind](self._context, self._stack)
             page.left.connect(self.left)
+            if isinstance(page, ObjectivePage | KeyResultPage):
+                page.why_requested.connect(self._explain)
             if isinstance(page, ObjectivePage):
                 page.compare_requested.connect(self.compare_drafts)
             self._pages[kind] = page
             self._stack.addWidget(page)
         return self._pages[kind]
+
+    def _explain(self, ref: Ref, link: QWidget) -> None:
+        """Tell why a figure is what it is, beside the link that asked."""
+        entity = self._session.workspace.find(ref)
+        if isinstance(entity, Objective | KeyResult):
+            explanation = explain(entity, self._session.workspace, self._session.scorer())
+            WhyPopover(explanation, self).show_beside(QRect(link.mapToGlobal(QPoint(0, 0)), link.size()))
 
     def _follow(self) -> None:
         """Bring the page up to date; an item that is gone leaves it empty."""

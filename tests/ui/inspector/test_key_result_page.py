@@ -97,7 +97,7 @@ def test_start_unit_and_direction(bench: Bench, arr: KeyResult) -> None:
 
 
 def test_a_status_is_set_by_hand_and_left_to_the_computation_again(bench: Bench, arr: KeyResult) -> None:
-    assert combo(bench, "status").currentText() == "Computed: No check-in"
+    assert combo(bench, "status").currentText() == "No check-in · auto"
     bench.choose("status", 2)
     assert bench.stored(arr).status is Status.AT_RISK
     assert page_of(bench).standing.detail.text() == "Pace 50% · status set by hand"

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from planner.domain.entities import Cycle, KeyResult, Objective, Rhythm, Stage, Team
 from planner.ui.inspector.pages.objective_page import ObjectivePage
+from planner.ui.plan.why_popover import WhyPopover
 from tests.support.inspecting import Bench
 
 
@@ -27,6 +28,21 @@ def test_the_figure_follows_the_key_results(bench: Bench, objective: Objective) 
     arr = bench.find(KeyResult, "ARR")
     bench.session.do("x", lambda: bench.session.services.progress.set_value(arr.ref, 16))
     assert page.standing.figure.text() == "67%"
+
+
+@pytest.mark.parametrize(("cls", "title"), [(Objective, "연간"), (KeyResult, "ARR")])
+def test_a_figure_tells_why(bench: Bench, cls: type[Objective], title: str) -> None:
+    bench.select(bench.find(cls, title))
+    link = bench.page.standing.why  # type: ignore[attr-defined]
+    assert link.text() == f"Why {bench.page.standing.figure.text()}?"  # type: ignore[attr-defined]
+    link.setFocus()
+    bench.qtbot.keyClick(link, Qt.Key.Key_Space)
+    popover = bench.view.findChild(WhyPopover)
+    assert popover is not None
+    assert popover.isVisible()
+    assert bench.find(cls, title).title in popover.label.text()
+    bench.qtbot.keyClick(popover, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
 
 
 def test_a_stage_is_chosen(bench: Bench, objective: Objective) -> None:

@@ -78,7 +78,7 @@ class KeyResultPage(ItemPage):
         scorer = Scorer(self.context.workspace, self.context.session.today)
         standing = scorer.standing(replace(entity, status=None))
         computed = standing.status if standing else Status.NO_CHECK_IN
-        auto = options.Option(self.tr("Computed: {status}").format(status=sign_for(computed).word), None)
+        auto = options.Option(self.tr("{status} · auto").format(status=sign_for(computed).word), None)
         chosen = [options.Option(sign_for(status).word, status) for status in options.SET_STATUSES]
         scale = self.devicePixelRatioF()
         icons = [status_icon(status, scale) for status in (computed, *options.SET_STATUSES)]
