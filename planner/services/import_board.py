@@ -10,7 +10,7 @@ from planner.domain.ordering import between
 from planner.domain.report import ReadActionItem
 from planner.services.board import column_of
 from planner.services.import_trace import Trace, fingerprint
-from planner.services.people import person_id
+from planner.services.people import Names
 from planner.services.placing import rank_of, siblings
 from planner.services.ports import UnitOfWork
 
@@ -22,6 +22,7 @@ class BoardImport:
         self._work = work
         self._trace = trace
         self._key_results = key_results
+        self._names = Names(work)
         self._last: dict[int, str | None] = {}
         self._columns: dict[ColumnRole, BoardColumn] = {}
 
@@ -43,7 +44,7 @@ class BoardImport:
                 column_id=column.id,
                 rank=self._next_rank(column.id),
                 title=item.title,
-                owner_id=person_id(self._work, item.owner),
+                owner_id=self._names.person(item.owner),
                 due=item.due,
                 key_result_id=linked,
                 parent_id=parent.id if parent else None,

@@ -23,8 +23,8 @@ from planner.domain.entities import (
 )
 from planner.domain.ordering import spread
 from planner.domain.report import ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
-from planner.services.import_trace import Trace, fingerprint
-from planner.services.people import person_id, team_id
+from planner.services.import_trace import Trace
+from planner.services.people import Names
 from planner.services.placing import ranks_at
 from planner.services.ports import UnitOfWork
 
@@ -44,6 +44,7 @@ class PlanImport:
         self._trace = trace
         self._cycle = cycle
         self._on = on
+        self._names = Names(work)
         self._key_results: dict[str, int] = {}
 
     def keep(self, objectives: Sequence[ReadObjective]) -> dict[str, int]:
@@ -70,8 +71,8 @@ class PlanImport:
                 rank=rank,
                 title=read.title or "",
                 stage=Stage(read.stage),
-                team_id=team_id(self._work, read.team),
-                owner_id=person_id(self._work, read.owner),
+                team_id=self._names.team(read.team),
+                owner_id=self._names.person(read.owner),
                 progress=read.progress,
                 certainty=read.confidence,
                 **self._trace.of(read.title or "", read.line),
@@ -82,7 +83,7 @@ class PlanImport:
         """Store the key results of an objective."""
         for read, rank in zip(reads, spread(len(reads)), strict=True):
             key_result = self._work.add(self._key_result(read, rank, objective))
-            self._key_results.setdefault(fingerprint(read.title), key_result.id)
+            self._key_results.setdefault(key_result.fingerprint or "", key_result.id)
             for initiative, below in zip(read.initiatives, spread(len(read.initiatives)), strict=True):
                 self._keep_initiative(initiative, below, key_result.id)
             self._keep_check_ins(read, key_result)
@@ -94,8 +95,8 @@ class PlanImport:
             objective_id=objective.id,
             rank=rank,
             title=read.title,
-            owner_id=person_id(self._work, read.owner),
-            team_id=team_id(self._work, read.team),
+            owner_id=self._names.person(read.owner),
+            team_id=self._names.team(read.team),
             measure=measure_of(read),
             start=metric.start,
             current=metric.current,
@@ -118,7 +119,7 @@ class PlanImport:
                 key_result_id=key_result_id,
                 rank=rank,
                 title=read.title,
-                owner_id=person_id(self._work, read.owner),
+                owner_id=self._names.person(read.owner),
                 progress=read.progress,
                 due=read.due,
                 certainty=read.confidence,
@@ -130,14 +131,13 @@ class PlanImport:
         """Store the history that a document tells, and its present figure as the latest of it."""
         figures = [(period_day(past.period, self._on), past.period, past.progress) for past in read.history]
         for day, period, progress in figures:
-            self._check_in(read, key_result, day, period, progress, None)
+            self._check_in(key_result, day, period, progress, None)
         told = bool(figures) and figures[-1][2] == read.progress
         if key_result.current is not None or (read.progress is not None and not told):
-            self._check_in(read, key_result, self._on, "", read.progress, key_result.current)
+            self._check_in(key_result, self._on, "", read.progress, key_result.current)
 
     def _check_in(
         self,
-        read: ReadKeyResult,
         key_result: KeyResult,
         day: date,
         period: str,
@@ -153,7 +153,9 @@ class PlanImport:
                 period=period,
                 progress=progress,
                 value=value,
-                **self._trace.of(read.title, read.line),
+                document_id=key_result.document_id,
+                line=key_result.line,
+                fingerprint=key_result.fingerprint,
             )
         )
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import TypedDict
 
 from planner.domain.entities import Document
+
+NO_WORD = re.compile(r"[\W_]+")
 
 
 class TraceFields(TypedDict):
@@ -29,5 +32,5 @@ class Trace:
 
 def fingerprint(words: str) -> str:
     """Sixteen hexadecimal digits that stay the same while only spacing, case or punctuation change."""
-    kept = "".join(sign for sign in words.casefold() if sign.isalnum())
+    kept = NO_WORD.sub("", words.casefold())
     return sha256(kept.encode()).hexdigest()[:16]
