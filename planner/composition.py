@@ -1,7 +1,7 @@
 """The composition root: a folder becomes a store, the services over it, a session and a window.
 
-Qt is imported only where a window is asked for: `import` and `export` run without it, and SQLAlchemy, slow to
-import and slower after Qt, comes in when the window has been painted.
+What is slow to import comes in where it is needed: Qt with a window, so that `import` and `export` run
+without it; SQLAlchemy and the reader of documents once the window has been painted.
 """
 
 from __future__ import annotations
@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
-from planner.documents.reading import find_documents, read_path
 from planner.domain.errors import MissingWorkspace, PlannerError
 from planner.resources import seeds_path
 from planner.services.bundle import Services, build_services
@@ -25,6 +23,7 @@ from planner.store.open import open_read_only, open_workspace
 from planner.store.store import SqlStore
 
 if TYPE_CHECKING:
+    from planner.domain.report import DocumentReport
     from planner.domain.workspace import Workspace
     from planner.ui.first_run import DocumentImports
     from planner.ui.i18n import LanguageChoice
@@ -121,7 +120,7 @@ def build_imports(window: MainWindow) -> DocumentImports:
     """What reads the documents that are opened in a window."""
     from planner.ui.first_run import DocumentImports
 
-    return DocumentImports(window, find_documents, read_path)
+    return DocumentImports(window, _find_documents, _read_document)
 
 
 def show_failure(error: PlannerError, choices: Choices) -> None:
@@ -135,6 +134,8 @@ def show_failure(error: PlannerError, choices: Choices) -> None:
 
 def take_pictures(directory: Path, wanted: Wanted, folder: Path) -> Iterator[Path]:
     """Draw the views of the workspace in a folder, an empty one where there is none; nothing is changed."""
+    from tempfile import TemporaryDirectory
+
     from planner.ui.application import make_picture_application
     from planner.ui.snapshot import Picture, draw
 
@@ -155,6 +156,20 @@ def _to_read(directory: Path, scratch: str) -> SqlStore:
         return open_read_only(directory)
     except MissingWorkspace:
         return open_workspace(Path(scratch))
+
+
+def _find_documents(paths: Sequence[Path]) -> list[Path]:
+    """The documents that paths name; runs in the thread that reads, as the next does."""
+    from planner.documents.reading import find_documents
+
+    return find_documents(paths)
+
+
+def _read_document(path: Path) -> DocumentReport:
+    """What a document says."""
+    from planner.documents.reading import read_path
+
+    return read_path(path)
 
 
 def _prepare(store: SqlStore, is_new: bool) -> None:

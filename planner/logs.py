@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import logging
-from logging.handlers import RotatingFileHandler
+from io import TextIOWrapper
 from pathlib import Path
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LARGEST = 1_000_000
-KEPT = 3
 
 
 def log_path(directory: Path) -> Path:
@@ -16,21 +15,30 @@ def log_path(directory: Path) -> Path:
     return directory / "logs" / "okr-planner.log"
 
 
-class LazyLog(RotatingFileHandler):
-    """A log file that comes into being, folder included, with its first line."""
+class LazyLog(logging.FileHandler):
+    """A log file that comes into being, folder included, with its first line; a large one is begun anew.
+
+    It is not the library's rotating handler because that imports a network stack, which start-up would feel.
+    """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
+        super().__init__(path, encoding="utf-8", delay=True)
         self.setFormatter(logging.Formatter(FORMAT))
 
+    def _open(self) -> TextIOWrapper:
+        """Open the file, moving a large one aside."""
+        path = Path(self.baseFilename)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LARGEST:
+            path.replace(path.with_suffix(".old.log"))
+        return super()._open()
+
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line; where the folder can't be made the line goes to stderr."""
+        """Write a line; where no file can be made it goes to stderr."""
         try:
-            Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+            super().emit(record)
         except OSError:
             self.handleError(record)
-        else:
-            super().emit(record)
 
 
 def keep_log(directory: Path) -> Path:
