@@ -64,7 +64,18 @@ def stepped(entity: Slid, steps: int, *, large: bool = False) -> Slid:
     by = steps * (LARGE_STEP if large else small_step(entity))
     low, high = min(share, 0.0), max(share, 1.0)
     wanted = min(max(share + by, low), high)
-    return entity if wanted == share else moved_to(entity, wanted) if 0 <= wanted <= 1 else entity
+    if wanted == share:
+        return entity
+    if isinstance(entity, KeyResult) and has_scale(entity) and not 0 <= wanted <= 1:
+        return with_value(entity, _value_beyond(entity, wanted))
+    return moved_to(entity, wanted)
+
+
+def _value_beyond(key_result: KeyResult, share: float) -> float:
+    """The value at a share beyond either end, where a knob can't go, on its step."""
+    start, step = start_of(key_result), value_step(key_result)
+    value = start + share * ((key_result.target or 0.0) - start)
+    return round(round(value / step) * step, 10)
 
 
 def small_step(entity: Slid) -> float:
