@@ -37,8 +37,8 @@ class Board:
         """Add a card to a column, last or first; with `parent_id` a line of that card's checklist."""
         with self._begin() as work:
             column = work.get(BoardColumn, column_id)
-            cards = work.find(ActionItem, column_id=column_id) if on_top else []
-            before = cards[0].id if cards else None
+            first = work.beside(ActionItem, None, 1, up=True, column_id=column_id) if on_top else []
+            before = first[0].id if first else None
             work.add(
                 ActionItem(
                     column_id=column_id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -15,6 +17,7 @@ from planner.domain.entities import (
     Kpi,
     Objective,
 )
+from planner.domain.errors import MissingItem
 from planner.domain.ordering import LONGEST, between, spread
 from planner.services.ports import UnitOfWork
 
@@ -62,27 +65,55 @@ def ranks_at(
     `leaving` are siblings about to be moved themselves: none of them bounds the place, and where `before_id`
     is one of them the place is before the next that stays.
     """
-    present = siblings(work, cls, parent_id)
-    if any(len(rank_of(entity)) > LONGEST for entity in present):
-        present = _renumber(work, present)
-    staying = [entity for entity in present if entity.id not in leaving]
-    passed = _ids_from(present, before_id)
-    at = next((n for n, entity in enumerate(staying) if entity.id in passed), len(staying))
-    low = rank_of(staying[at - 1]) if at > 0 else None
-    high = rank_of(staying[at]) if at < len(staying) else None
-    taken = {rank_of(entity) for entity in present if entity.id in leaving}
-    return spread(count, low, high, taken)
+    place = _place(cls, parent_id)
+    moved = [entity for entity in _there(work, cls, leaving) if _stands_in(entity, place)]
+    high = _rank_at(work, cls, place, before_id, leaving)
+    below = work.beside(cls, high, len(leaving) + 1, up=False, **place)
+    low = next((rank_of(entity) for entity in below if entity.id not in leaving), None)
+    ranks = spread(count, low, high, {rank_of(entity) for entity in moved})
+    if max(map(len, ranks), default=0) <= LONGEST:
+        return ranks
+    _renumber(work, siblings(work, cls, parent_id))
+    return ranks_at(work, cls, parent_id, before_id, count, leaving)
 
 
-def _ids_from(present: list[Ranked], before_id: int | None) -> set[int]:
-    """The ids of the sibling and all after it."""
-    at = next((n for n, entity in enumerate(present) if entity.id == before_id), len(present))
-    return {entity.id for entity in present[at:]}
+def _place(cls: type[Entity], parent_id: int | None) -> dict[str, int | None]:
+    """The field values by which siblings are found."""
+    field = SIBLING_FIELD[cls.kind]
+    return {} if field is None else {field: parent_id}
 
 
-def _renumber(work: UnitOfWork, present: list[Ranked]) -> list[Ranked]:
+def _there(work: UnitOfWork, cls: type[Ranked], ids: Iterable[int | None]) -> list[Ranked]:
+    """The entities of these ids that exist."""
+    found: list[Ranked] = []
+    for entity_id in ids:
+        with suppress(MissingItem):
+            found.append(work.get(cls, entity_id or 0))
+    return found
+
+
+def _stands_in(entity: Entity, place: dict[str, int | None]) -> bool:
+    """Whether an entity has these field values."""
+    return all(getattr(entity, field) == value for field, value in place.items())
+
+
+def _rank_at(
+    work: UnitOfWork,
+    cls: type[Ranked],
+    place: dict[str, int | None],
+    before_id: int | None,
+    leaving: frozenset[int],
+) -> str | None:
+    """The rank of the sibling `before_id`, or of the next one that stays; None for the end."""
+    before = [entity for entity in _there(work, cls, [before_id]) if _stands_in(entity, place)]
+    if not before or before_id not in leaving:
+        return rank_of(before[0]) if before else None
+    above = work.beside(cls, rank_of(before[0]), len(leaving), up=True, **place)
+    return next((rank_of(entity) for entity in above if entity.id not in leaving), None)
+
+
+def _renumber(work: UnitOfWork, present: list[Ranked]) -> None:
     """Give siblings short ranks again, beyond the present ones so that no two are ever equal."""
     fresh = spread(len(present), rank_of(present[-1]))
-    return [
-        work.put(cast("Any", replace)(entity, rank=rank)) for entity, rank in zip(present, fresh, strict=True)
-    ]
+    for entity, rank in zip(present, fresh, strict=True):
+        work.put(cast("Any", replace)(entity, rank=rank))

@@ -35,6 +35,12 @@ class UnitOfWork(Protocol):
     def find(self, cls: type[E], **equals: object) -> list[E]:
         """The entities whose fields equal the given values (None matches NULL), by rank or id."""
 
+    def beside(self, cls: type[E], rank: str | None, count: int, *, up: bool, **equals: object) -> list[E]:
+        """At most `count` entities with these field values that rank above or below `rank`, nearest first.
+
+        Without a rank they are counted from the end where that direction begins.
+        """
+
     def add(self, entity: E) -> E:
         """Insert; an id of 0 is replaced by a new one that was never used before, any other is kept."""
 

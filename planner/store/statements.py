@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from sqlalchemy import BindParameter, ClauseElement, Dialect, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    ClauseElement,
+    Dialect,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 
 from planner.store.tables import METADATA, identity
 
@@ -18,6 +29,7 @@ class Statements:
         self.update = cache(self._update)
         self.delete = cache(self._delete)
         self.find = cache(self._find)
+        self.beside = cache(self._beside)
         self.next_ids = self._text(select(identity.c.kind, identity.c.next_id).with_for_update())
         self.keep_next_id = self._text(
             update(identity).values(next_id=bindparam("n")).where(identity.c.kind == bindparam("k"))
@@ -52,6 +64,22 @@ class Statements:
             .where(*(table.c[name].is_(None) for name in null))
             .order_by(*order)
         )
+
+    def _beside(
+        self, kind: str, equal: tuple[str, ...], null: tuple[str, ...], *, bounded: bool, up: bool
+    ) -> str:
+        """Values: those of the fields `equal`, where `bounded` a rank, then how many. Nearest to it first."""
+        table = _table(kind)
+        rank = table.c.rank
+        bound: BindParameter[object] = bindparam("bound")
+        wanted = select(table).where(
+            *(table.c[name] == bindparam(name) for name in equal), *(table.c[name].is_(None) for name in null)
+        )
+        if bounded:
+            wanted = wanted.where(rank > bound if up else rank < bound)
+        ordered = wanted.order_by(rank if up else rank.desc())
+        # SQLite would be given the offset as one more value.
+        return self._text(ordered.limit(bindparam("count")).offset(literal_column("0")))
 
 
 def _table(kind: str) -> Table:

@@ -89,10 +89,20 @@ class SqlUnitOfWork:
     def find(self, cls: type[E], **equals: object) -> list[E]:
         """The entities whose fields equal the given values (None matches NULL), by rank or id."""
         self._flush()
-        shape = SHAPES[cls.kind]
-        values = {name: shape.stored(name, value) for name, value in equals.items() if value is not None}
-        null = tuple(name for name, value in equals.items() if value is None)
+        values, null = _conditions(cls.kind, equals)
         return cast("list[E]", self._read(cls.kind, values, null))
+
+    def beside(self, cls: type[E], rank: str | None, count: int, *, up: bool, **equals: object) -> list[E]:
+        """At most `count` entities with these field values above or below `rank`, nearest first."""
+        self._flush()
+        values, null = _conditions(cls.kind, equals)
+        bounded = rank is not None
+        statement = self._statements.beside(cls.kind, tuple(values), null, bounded=bounded, up=up)
+        self._run(statement, (*values.values(), *((rank,) if bounded else ()), count))
+        with told_plainly(self._path):
+            found = SHAPES[cls.kind].entities(self._cursor.fetchall())
+        self._known.update((entity.ref, entity) for entity in found)
+        return cast("list[E]", found)
 
     def add(self, entity: E) -> E:
         """Insert; an id of 0 is replaced by a new one that was never used before, any other is kept."""
@@ -191,3 +201,10 @@ class SqlUnitOfWork:
         """Execute a statement once for each row."""
         with told_plainly(self._path):
             self._cursor.executemany(statement, rows)
+
+
+def _conditions(kind: str, equals: dict[str, object]) -> tuple[dict[str, object], tuple[str, ...]]:
+    """The fields that equal a value, as it is stored, and those that are NULL."""
+    shape = SHAPES[kind]
+    values = {name: shape.stored(name, value) for name, value in equals.items() if value is not None}
+    return values, tuple(name for name, value in equals.items() if value is None)
