@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from planner.domain.entities import KeyResult
+from planner.domain.entities import Direction, KeyResult, Measure
 from planner.domain.metric import has_scale, raw_progress
 
 # What stands where there is no figure.
@@ -43,7 +43,10 @@ def quantity(value: float, unit: str) -> str:
 
 
 def value(key_result: KeyResult) -> str:
-    """Where a measured key result is and where it goes, e.g. "13.2 / 16억"; beyond it "17억 · 125%"."""
+    """Where a measured key result is and where it goes, e.g. "13.2 / 16억"; beyond it "17억 · 125%".
+
+    A maintained one tells its bound: "99.95 · ≥ 99.9%".
+    """
     current, target, unit = key_result.current, key_result.target, key_result.unit
     if target is None:
         return NO_FIGURE if current is None else quantity(current, unit)
@@ -51,7 +54,20 @@ def value(key_result: KeyResult) -> str:
         raw = raw_progress(key_result, current)
         if round(raw * 100) > 100:
             return f"{quantity(current, unit)} · {percent(raw)}"
-    return _with_unit(f"{NO_FIGURE if current is None else number(current)} / {number(target)}", unit)
+    now = NO_FIGURE if current is None else number(current)
+    if key_result.measure is Measure.MAINTAIN:
+        return f"{now} · {bound(key_result)}"
+    return _with_unit(f"{now} / {number(target)}", unit)
+
+
+def bound(key_result: KeyResult) -> str:
+    """The bound of a maintained key result, e.g. "≥ 99.9%": 이상/이하 include it, 초과/미만 don't."""
+    assert key_result.target is not None
+    if key_result.direction is Direction.INCREASE:
+        sign = "≥" if key_result.inclusive else ">"
+    else:
+        sign = "≤" if key_result.inclusive else "<"
+    return f"{sign} {quantity(key_result.target, key_result.unit)}"
 
 
 def short_date(day: date, today: date | None = None) -> str:

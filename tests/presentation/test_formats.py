@@ -82,6 +82,11 @@ def test_a_measured_key_result(
     assert value(key_result) == text
 
 
+def test_a_maintained_one_tells_its_bound() -> None:
+    figures = {"measure": Measure.MAINTAIN, "target": 99.9, "current": 99.95, "unit": "%"}
+    assert value(KeyResult(objective_id=1, rank="V", title="KR", **figures)) == "99.95 · ≥ 99.9%"
+
+
 @pytest.mark.parametrize(("difference", "text"), [(0.04, "+4"), (-0.02, "−2"), (0.001, "0"), (0.0, "0")])
 def test_differences(difference: float, text: str) -> None:
     assert signed_points(difference) == text

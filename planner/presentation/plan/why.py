@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from planner.domain.entities import Direction, KeyResult, Objective, Status
+from planner.domain.entities import KeyResult, Objective, Status
 from planner.domain.metric import start_of
 from planner.domain.scoring import (
     AT_RISK_RATIO,
@@ -19,7 +19,7 @@ from planner.domain.scoring import (
     Scorer,
 )
 from planner.domain.workspace import Workspace
-from planner.presentation.formats import NO_FIGURE, number, percent, quantity
+from planner.presentation.formats import NO_FIGURE, bound, number, percent, quantity
 from planner.presentation.signs import sign_for
 
 _RULES = {
@@ -116,17 +116,8 @@ def _metric_rule(key_result: KeyResult) -> str:
 
 def _maintain_rule(key_result: KeyResult, score: Score) -> str:
     """The bound, and how often it was kept."""
-    assert key_result.target is not None
     said = QCoreApplication.translate("Why", "Kept in {kept} of {elapsed} periods; the bound is {bound}.")
-    bound = f"{bound_sign(key_result)} {quantity(key_result.target, key_result.unit)}"
-    return said.format(kept=score.kept, elapsed=score.elapsed, bound=bound)
-
-
-def bound_sign(key_result: KeyResult) -> str:
-    """The sign of a maintained bound: 이상/이하 include it, 초과/미만 don't."""
-    if key_result.direction is Direction.INCREASE:
-        return "≥" if key_result.inclusive else ">"
-    return "≤" if key_result.inclusive else "<"
+    return said.format(kept=score.kept, elapsed=score.elapsed, bound=bound(key_result))
 
 
 def _terms(score: Score) -> tuple[Term, ...]:

@@ -42,6 +42,8 @@ class EmptyPlan(QWidget):
                 "how one will know. Type the first one, or open the documents you already have."
             )
         )
+        # A label that wraps does not ask for its height by itself when it is centred.
+        self._text.setFixedHeight(self._text.heightForWidth(TEXT_WIDTH))
         self.add_button.setText(self.tr("Add an objective"))
         self.open_button.setText(self.tr("Open documents…"))
 

@@ -214,7 +214,7 @@ def test_a_maintained_figure_is_only_typed(hands: Hands) -> None:
     hands.keys(Key.Key_9)
     hands.type("9.5")
     hands.keys(Key.Key_Return)
-    assert hands.shown(words) == "99.5 / 99.9%"
+    assert hands.shown(words) == "99.5 · ≥ 99.9%"
 
 
 def test_a_computed_figure_does_not_slide_but_explains_itself(hands: Hands) -> None:
