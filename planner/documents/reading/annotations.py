@@ -56,7 +56,8 @@ _FIELDS = {
 _FIELD_WORDS = alternation(
     word for table in (OWNER, DUE, STATUS, PROGRESS, TARGET, CURRENT, START) for word in every(table)
 )
-_FIELD = re.compile(rf"\s*(?:[-–—/|,;·(\[（]|\s{{2}})\s*(?P<name>{_FIELD_WORDS})\s?[:：]\s?", re.IGNORECASE)
+_FIELD_INITIALS = frozenset(name[0] for name in _FIELDS)
+_FIELD = re.compile(rf"(?:[-–—/|,;·(\[（]|\s{{2}})\s*(?P<name>{_FIELD_WORDS})\s?[:：]\s?", re.IGNORECASE)
 _BADGE = re.compile(r"\s*(?P<open>\[)?`(?P<text>[^`]{1,60})`(?(open)\])")
 _AFTER_BADGES = re.compile(r"[\s*_.)]*(?:@\S+\s*)*$")
 _RESULT = re.compile(r"\s*=+>+\s*\.?\s*")
@@ -85,6 +86,8 @@ _BEFORE_DUE = re.compile(
 _AFTER_DUE = re.compile(
     r"\s*(?:\([^()\d]{1,9}\))?\s*(?:(?P<word>까지|まで|迄|前|전까지|마감|예정|완료)|[)\]）])"
 )
+# A due word stands no farther than this in front of its date.
+_NEAR = 24
 _ENDINGS = frozenset(("까지", "まで", "迄", "전까지", "마감", "前"))
 _WEEKDAY = re.compile(r"\s*\([^()\d]{1,9}\)")
 _FOLLOW_UP = re.compile(r"\s*\(\s*(?:→|->|⇒|➡\ufe0f?)\s*(?P<text>[^()]{2,80})\)\s*$")
@@ -205,7 +208,7 @@ class Annotations:
 
     def _aside_part(self, part: str, said: Said, figures: frozenset[float], *, work: bool) -> bool:
         """Read one part of an aside as a field, if it is one."""
-        told = _ASIDE_FIELD.fullmatch(part)
+        told = _ASIDE_FIELD.fullmatch(part) if part[:1].casefold() in _FIELD_INITIALS else None
         if told is not None:
             kind = _FIELDS[key(told["name"])]
             return self._set_field(kind, told["value"].strip(), said, aside=True)
@@ -354,10 +357,11 @@ class Annotations:
     def _due(self, said: Said, *, work: bool) -> None:
         """Read a due date that its words or parentheses mark as one: "(10/20까지)", "~10/20", "due Oct 3"."""
         for found in reversed(list(find_dates(said.title, short=True))):
-            before = _BEFORE_DUE.search(said.title[: found.start])
+            at = max(found.start - _NEAR, 0)
+            before = _BEFORE_DUE.search(said.title[at : found.start])
             after = _AFTER_DUE.match(said.title, found.end)
             if _marks_due(before, after, work=work):
-                start = before.start() if before else found.start
+                start = at + before.start() if before else found.start
                 weekday = _WEEKDAY.match(said.title, found.end)
                 end = after.end() if after else (weekday.end() if weekday else found.end)
                 self._set_due(found, said)

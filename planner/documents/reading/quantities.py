@@ -29,19 +29,28 @@ _QUANTITY = re.compile(
     rf"(?!(?:{_NONE}))(?![A-Za-z0-9_]*[0-9A-Za-z_])",
     re.IGNORECASE,
 )
+_SPAN_FIGURE = r"(?:[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"
+# By the word that stands between the two figures, so that a search is made only where one does.
 _FROM_TO = tuple(
-    re.compile(
-        pattern.replace("N", r"(?:[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"), re.IGNORECASE
-    )
-    for pattern in (
-        r"(?:from|von|van|de|desde|с|от)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до)\s(?P<b>N)(?!\w)",
-        r"(?P<a>N)\s?(?:에서|から|→|->|=>|⇒)\s?(?P<b>N)(?:으?로|まで)?",
-        r"从\s?(?P<a>N?)\s?(?:提升|提高|降低|增加|减少|降)?[到至]\s?(?P<b>N)",
+    (words, re.compile(pattern.replace("N", _SPAN_FIGURE), re.IGNORECASE))
+    for words, pattern in (
+        (
+            (" to ", " auf ", " naar ", " à ", " a ", " para ", " hasta ", " до "),
+            r"(?:from|von|van|de|desde|с|от)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до)\s(?P<b>N)(?!\w)",
+        ),
+        (
+            ("에서", "から", "→", "->", "=>", "⇒"),
+            r"(?P<a>N)\s?(?:에서|から|→|->|=>|⇒)\s?(?P<b>N)(?:으?로|まで)?",
+        ),
+        (("从",), r"从\s?(?P<a>N?)\s?(?:提升|提高|降低|增加|减少|降)?[到至]\s?(?P<b>N)"),
     )
 )
 _PARENTHESES = re.compile(r"\([^()]*\)")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMA = re.compile(r"\d+,\d{1,2}")
 _DIGITS = re.compile(r"\d+")
 # A run of digits beyond this is an identifier.
+_YEAR_LENGTH = 4
 _ABSURD = 1e15
 _SUM = re.compile(r"=\s*(?=\d)")
 
@@ -102,9 +111,10 @@ def _without_dates(text: str) -> str:
 
 def direction_of(text: str) -> Direction:
     """Return which way a figure should go by the words around it."""
-    if MAINTAIN.search(text):
+    lower = text.casefold()
+    if any(word in lower for word in MAINTAIN):
         return "maintain"
-    return "decrease" if DECREASE.search(text) else "increase"
+    return "decrease" if any(word in lower for word in DECREASE) else "increase"
 
 
 def with_current(metric: ReadMetric | None, current: Quantity) -> ReadMetric:
@@ -117,8 +127,8 @@ def with_current(metric: ReadMetric | None, current: Quantity) -> ReadMetric:
 
 def _from_to(title: str) -> ReadMetric | None:
     """Read "from 2.1% to 3.0%" and "2.1%에서 3.0%로"."""
-    for pattern in _FROM_TO:
-        match = pattern.search(title)
+    for words, pattern in _FROM_TO:
+        match = pattern.search(title) if any(word in title for word in words) else None
         if match is None:
             continue
         one, two = find_quantities(match["a"]), find_quantities(match["b"])
@@ -147,10 +157,12 @@ def _quantity(match: re.Match[str]) -> Quantity:
 
 def _number(text: str) -> float:
     """Return "1,200", "2.5" and the continental "10.000" and "2,5" as numbers."""
+    if text.isdecimal():
+        return float(text)
     text = text.replace(" ", "").replace("\u00a0", "")
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", text):
+    if _THOUSANDS.fullmatch(text):
         return float(text.replace(".", ""))
-    if re.fullmatch(r"\d+,\d{1,2}", text):
+    if _COMMA.fullmatch(text):
         return float(text.replace(",", "."))
     return float(text.replace(",", ""))
 
@@ -162,8 +174,10 @@ def _clean(value: float) -> float:
 
 def _is_year(match: re.Match[str]) -> bool:
     """Say whether a bare number is a year."""
-    bare = not (match["unit"] or match["currency"] or match["times"] or match["bound"])
-    return bare and bool(re.fullmatch(r"(?:19|20)\d\d", match["number"]))
+    number = match["number"]
+    if len(number) != _YEAR_LENGTH or number[:2] not in ("19", "20"):
+        return False
+    return not (match["unit"] or match["currency"] or match["times"] or match["bound"])
 
 
 def _head(text: str, quantity: Quantity) -> bool:

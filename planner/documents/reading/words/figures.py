@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 COUNTERS = (
     "개사",
     "개소",
@@ -179,15 +177,53 @@ AT_LEAST_AFTER = (
     "以内",
     "未満",
 )
-MAINTAIN = re.compile(
-    r"유지|maintain|keep\b|sustain|維持|维持|保持|beibehalten|halten|maintenir|mantener|manter|behouden|handhaven|поддерж|удерж",
-    re.IGNORECASE,
+# Looked for in lower-case text; a stem serves all its endings.
+MAINTAIN = (
+    *(
+        "유지",
+        "maintain",
+        "keep ",
+        "sustain",
+        "維持",
+        "维持",
+        "保持",
+        "beibehalten",
+        "halten",
+        "maintenir",
+        "mantener",
+        "manter",
+    ),
+    *("behouden", "handhaven", "поддерж", "удерж"),
 )
-DECREASE = re.compile(
-    r"감소|낮추|낮춘|줄이|줄인|이하|미만|단축|축소|절감|하락|이내|"
-    r"reduc|decreas|lower|less than|below|under\b|"
-    r"cut\b|shorten|minimi[sz]e|fewer|<\s?\d|≤|"
-    r"削減|減ら|短縮|以下|以内|未満|减少|降低|缩短|低于|senken|reduzier|verringer|verkürz|rédui|diminu|baisser|reducir|disminu|bajar|reduzir|diminuir|"
-    r"verminder|verlag|terugdring|сниз|сократ|уменьш",
-    re.IGNORECASE,
+DECREASE = (
+    *("감소", "낮추", "낮춘", "줄이", "줄인", "이하", "미만", "단축", "축소", "절감", "하락", "이내"),
+    *(
+        "reduc",
+        "decreas",
+        "lower",
+        "less than",
+        "below",
+        "under ",
+        "cut ",
+        "shorten",
+        "minimiz",
+        "minimis",
+        "fewer",
+        "≤",
+        "<",
+    ),
+    *("削減", "減ら", "短縮", "以下", "以内", "未満", "减少", "降低", "缩短", "低于"),
+    *(
+        "senken",
+        "reduzier",
+        "verringer",
+        "verkürz",
+        "rédui",
+        "diminu",
+        "baisser",
+        "reducir",
+        "disminu",
+        "bajar",
+    ),
+    *("reduzir", "diminuir", "verminder", "verlag", "terugdring", "сниз", "сократ", "уменьш"),
 )
