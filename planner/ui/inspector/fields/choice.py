@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from planner.presentation.inspector.options import Option
 from planner.ui.inspector.fields.field import Field
+from planner.ui.inspector.fields.floating import dress_list
 from planner.ui.tips import plain_tip
 
 
@@ -21,6 +22,13 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        # The delegate of the style paints a menu, whose chosen row hides the colours of the icons.
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def showPopup(self) -> None:
+        """Open the list in the colours of the theme."""
+        dress_list(self.view())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""

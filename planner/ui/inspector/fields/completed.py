@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from planner.domain.fields import clean_line
 from planner.presentation.inspector.options import Option
 from planner.ui.icons import bind_icon
+from planner.ui.inspector.fields.floating import dress_completions
 from planner.ui.inspector.fields.line import LineEdit, LineField, is_list_open
 
 Options = Callable[[], Sequence[Option]]
@@ -52,6 +53,7 @@ class CompletedField(LineField):
     def listed(self) -> Sequence[Option]:
         """What it may be, read once while one value is edited."""
         if self._listed is None:
+            dress_completions(self.edit)
             self._listed = self._options()
             self._words.setStringList([option.text for option in self._listed])
         return self._listed

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from planner.domain.typed_date import parse_date
 from planner.ui.icons import bind_icon
+from planner.ui.inspector.fields.floating import dress_calendar
 from planner.ui.inspector.fields.line import LineField
 
 _WEEKDAY = " (ddd)"
@@ -35,6 +36,7 @@ class CalendarPopup(QFrame):
 
     def open_at(self, place: QPoint, day: date) -> None:
         """Show it at a place of the screen, with a day marked."""
+        dress_calendar(self, self.calendar)
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         area = self._owner.screen().availableGeometry()

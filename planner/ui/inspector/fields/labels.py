@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QToolButton, QWidget
 
 from planner.domain.fields import clean_line
 from planner.ui.inspector.fields.field import Field
+from planner.ui.inspector.fields.floating import dress_completions
 from planner.ui.inspector.fields.flow import FlowLayout
 from planner.ui.inspector.fields.line import LineEdit
 from planner.ui.tips import plain_tip
@@ -62,6 +63,7 @@ class LabelsField(Field):
         """Show the stored labels as chips."""
         self.edit.show_text("")
         self._words.setStringList(list(self._known()))
+        dress_completions(self.edit)
         if self._value != self._shown:
             self._shown = self._value
             self._make_chips()

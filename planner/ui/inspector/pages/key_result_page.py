@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from planner.domain.entities import KeyResult, Objective, Status, Team
 from planner.domain.scoring import Scorer
+from planner.presentation.charts import history_of
 from planner.presentation.inspector import options
 from planner.presentation.signs import sign_for
 from planner.ui.inspector.fields.choice import ChoiceField
@@ -40,12 +41,13 @@ class KeyResultPage(ItemPage):
         self.figures = FiguresPart(self)
         self.add_wide(self.figures)
         self.add_owner()
-        self._add_team()
         self.add_due()
-        self.add_weight()
-        self._add_objective()
         self._add_history_and_cards()
         self.add_notes()
+        self.add_heading(self.tr("Details"))
+        self._add_team()
+        self.add_weight()
+        self._add_objective()
         self.add_source()
 
     def describe(self, entity: KeyResult) -> None:
@@ -55,6 +57,7 @@ class KeyResultPage(ItemPage):
         self.cards.show_cards(self.context.workspace, entity)
         self._show_statuses(entity)
         self._show_figures(entity)
+        self.check_ins.show_table(self.context.session)
 
     def preview(self) -> None:
         """Follow a slider that is being dragged."""
@@ -71,7 +74,7 @@ class KeyResultPage(ItemPage):
         seen = scorer.seen(entity)
         self.standing.show_score(scorer, entity)
         self.figures.show_live(seen)
-        self.check_ins.show_history(self.context.workspace, seen, self.context.session)
+        self.check_ins.show_history(history_of(self.context.workspace, seen, self.context.session.today))
 
     def _show_statuses(self, entity: KeyResult) -> None:
         """Offer the statuses; the first is the computed one."""

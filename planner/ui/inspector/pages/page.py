@@ -48,7 +48,7 @@ class Page(QScrollArea):
         margin = metrics.SPACE_SECTION
         self.grid.setContentsMargins(margin, metrics.SPACE_WIDE, margin, margin)
         self.grid.setHorizontalSpacing(metrics.SPACE_WIDE)
-        self.grid.setVerticalSpacing(metrics.SPACE)
+        self.grid.setVerticalSpacing(metrics.SPACE_TIGHT)
         self.grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self.grid.setColumnStretch(1, 1)
         self.build()
@@ -102,7 +102,7 @@ class Page(QScrollArea):
         self, name: str, label: str, field: Field, read: Callable[[Any], Any], *, above: bool = False
     ) -> Cell:
         """Add a field with its label beside or above it, bound to a value."""
-        cell = self.bound(name, Caption(label, self.body), field, read)
+        cell = self.bound(name, (Heading if above else Caption)(label, self.body), field, read)
         field.set_name(label)
         row = self.grid.rowCount()
         if above:

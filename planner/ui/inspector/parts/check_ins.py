@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planner.domain.entities import KeyResult
-from planner.domain.workspace import Workspace
-from planner.presentation.charts import HistoryPoint, history_of
+from planner.presentation.charts import History, HistoryPoint
 from planner.presentation.formats import NO_FIGURE, short_date
 from planner.presentation.session import Session
 from planner.ui.charts.history_chart import HistoryChart
@@ -25,6 +23,7 @@ class CheckInsPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._history: History | None = None
         self.chart = HistoryChart(self)
         self.table = RowList(_NOTE_COLUMN, self)
         names = (self.tr("Day"), self.tr("Value"), self.tr("Confidence"), self.tr("Note"))
@@ -39,15 +38,19 @@ class CheckInsPart(QWidget):
         self.chart.left.connect(self.left)
         self.table.left.connect(self.left)
 
-    def show_history(self, workspace: Workspace, key_result: KeyResult, session: Session) -> None:
-        """Show the history; `key_result` may be a preview."""
-        history = history_of(workspace, key_result, session.today)
+    def show_history(self, history: History) -> None:
+        """Draw a history, stored or as a dragged slider would make it."""
+        self._history = history
         self.chart.show_history(history)
-        for widget in (self.chart, self.table):
-            widget.setVisible(bool(history.points))
+        self.chart.setVisible(bool(history.points))
         self.none.setVisible(not history.points)
-        self.table.set_rows([(point, self._told(point, session)) for point in reversed(history.points)])
-        self.table.setColumnHidden(2, all(point.confidence is None for point in history.points))
+
+    def show_table(self, session: Session) -> None:
+        """Tell the same history as a table."""
+        points = self._history.points if self._history else ()
+        self.table.setVisible(bool(points))
+        self.table.set_rows([(point, self._told(point, session)) for point in reversed(points)])
+        self.table.setColumnHidden(2, all(point.confidence is None for point in points))
 
     def _told(self, point: HistoryPoint, session: Session) -> list[str]:
         """A row of the table."""

@@ -22,17 +22,17 @@ from planner.ui.theme import metrics
 if TYPE_CHECKING:
     from planner.ui.inspector.pages.page import Page
 
-# Which figures each measure has, in the order of reading: two in a line.
-_SHOWN: dict[Measure, tuple[str, ...]] = {
-    Measure.METRIC: ("current", "target", "start", "unit", "direction"),
-    Measure.MAINTAIN: ("current", "target", "bound", "unit"),
-    Measure.MILESTONE: ("progress",),
+# Which figures each measure has, line by line, and how many of the three columns each takes.
+_SHOWN: dict[Measure, tuple[tuple[tuple[str, int], ...], ...]] = {
+    Measure.METRIC: ((("current", 1), ("target", 1), ("unit", 1)), (("start", 1), ("direction", 2))),
+    Measure.MAINTAIN: ((("current", 1), ("target", 1), ("unit", 1)), (("bound", 3),)),
+    Measure.MILESTONE: ((("progress", 3),),),
     Measure.ROLL_UP: (),
 }
 
 
 class FiguresPart(QWidget):
-    """Two columns of figures with their names above."""
+    """Three columns of figures with their names above."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.body)
@@ -41,9 +41,9 @@ class FiguresPart(QWidget):
         self._cells: dict[str, Cell] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(metrics.SPACE_WIDE)
+        self._grid.setHorizontalSpacing(metrics.SPACE)
         self._grid.setVerticalSpacing(metrics.SPACE_TIGHT)
-        for column in (0, 1):
+        for column in range(3):
             self._grid.setColumnStretch(column, 1)
         self._make_numbers()
         self._make_choices()
@@ -94,19 +94,21 @@ class FiguresPart(QWidget):
         cell.setParent(self)
         self._cells[name] = cell
 
-    def _place(self, names: tuple[str, ...]) -> None:
-        """Put the named figures into the grid, two in a line, and hide the others."""
+    def _place(self, lines: tuple[tuple[tuple[str, int], ...], ...]) -> None:
+        """Put the figures of a measure into the grid, and hide the others."""
+        shown = {name for line in lines for name, _ in line}
         for name, cell in self._cells.items():
             self._grid.removeWidget(cell.label)
             self._grid.removeWidget(cell)
-            cell.show_row(name in names)
-        single = len(names) == 1
-        for at, name in enumerate(names):
-            row, column, span = at // 2 * 2, at % 2, 2 if single else 1
-            self._cells[name].label.setContentsMargins(0, metrics.SPACE_TIGHT if row else 0, 0, 0)
-            self._grid.addWidget(self._cells[name].label, row, column, 1, span)
-            self._grid.addWidget(self._cells[name], row + 1, column, 1, span)
-        self._grid.addWidget(self.hint, 20, 0, 1, 2)
+            cell.show_row(name in shown)
+        for row, line in enumerate(lines):
+            column = 0
+            for name, span in line:
+                cell = self._cells[name]
+                self._grid.addWidget(cell.label, 2 * row, column, 1, span)
+                self._grid.addWidget(cell, 2 * row + 1, column, 1, span)
+                column += span
+        self._grid.addWidget(self.hint, 2 * len(lines), 0, 1, 3)
         self.hint.setVisible(bool(self.hint.text()))
 
     def _hint(self, measure: Measure) -> str:
