@@ -56,7 +56,7 @@ def value(key_result: KeyResult) -> str:
             return f"{quantity(current, unit)} · {percent(raw)}"
     now = NO_FIGURE if current is None else number(current)
     if key_result.measure is Measure.MAINTAIN:
-        return f"{now} · {bound(key_result)}"
+        return bound(key_result) if current is None else f"{now} · {bound(key_result)}"
     return _with_unit(f"{now} / {number(target)}", unit)
 
 

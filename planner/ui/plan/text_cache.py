@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout
 
 # Some pages of rows; when it is full it starts over.
 MOST_TEXTS = 6_000
@@ -13,10 +13,11 @@ MOST_TEXTS = 6_000
 
 @dataclass(slots=True)
 class Laid:
-    """A text as it is drawn."""
+    """A text as it is drawn; `ascent` is from its top to its base line, which a fallback font moves."""
 
     text: QStaticText
     width: float
+    ascent: float
     is_cut: bool
 
 
@@ -47,10 +48,10 @@ class Face:
         """Draw a text into a box, in the middle of its height."""
         laid = self.laid(text, box.width())
         x = box.right() - laid.width if at_right else box.left()
-        y = box.top() + (box.height() - self.metrics.height()) / 2
+        base = box.center().y() + (self.metrics.ascent() - self.metrics.descent()) / 2
         painter.setFont(self.font)
         painter.setPen(colour)
-        painter.drawStaticText(QPointF(round(x), round(y)), laid.text)
+        painter.drawStaticText(QPointF(round(x), round(base) - laid.ascent), laid.text)
         return laid
 
     def _lay_out(self, text: str, width: float) -> Laid:
@@ -63,4 +64,12 @@ class Face:
         laid = QStaticText(text)
         laid.setTextFormat(Qt.TextFormat.PlainText)
         laid.prepare(font=self.font)
-        return Laid(laid, advance, is_cut)
+        return Laid(laid, advance, self._ascent(text), is_cut)
+
+    def _ascent(self, text: str) -> float:
+        """The height of a line of the text above its base: Hangul may come from another font than Latin."""
+        layout = QTextLayout(text, self.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return line.ascent() if line.isValid() else self.metrics.ascent()
