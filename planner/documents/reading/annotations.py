@@ -137,13 +137,13 @@ class Annotations:
         if ":" in said.title or "：" in said.title:
             self._assignment(said)
             self._fields(said)
+        self._late_status(said)
         self._people(said, work=work)
         if _DIGIT.search(said.title):
             self._figures(said)
             self._due(said, work=work)
         if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
-        self._late_status(said)
         if said.owner is not None:
             self.people.learn(said.owner)
         said.title = _SLASH_END.sub("", without_pictures(said.title).strip(_EDGES)).strip()
@@ -237,7 +237,7 @@ class Annotations:
             head, dash, tail = said.title.rpartition(" - ")
         status = status_of(tail) if dash and head and len(tail) <= 20 else None
         if status is not None:
-            said.status, said.title = said.status or status, head
+            said.status, said.title = said.status or status, head.rstrip()
 
     def _assignment(self, said: Said) -> None:
         """Read "(PM : 성은, 개발 : 강욱) 강욱 개발 5/24": who does it in which role, and when."""
@@ -273,7 +273,7 @@ class Annotations:
             if not self._set_field(_FIELDS[key(mark["name"])], value, said, aside="(" in mark.group()):
                 tail = said.title[mark.start() : end]
             kept.append(tail)
-        said.title = "".join(kept)
+        said.title = "".join(kept).rstrip()
 
     def _set_field(self, kind: str, value: str, said: Said, *, aside: bool) -> bool:
         """Keep one field by its meaning; a figure's words are a note, unless an aside holds none."""

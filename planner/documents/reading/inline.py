@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RUNS = re.compile(r"\*{2,}|(?<![\w_])_{2,}(?=\S)|(?<=\S)_{2,}(?![\w_])|~{2,}|`+")
 _SINGLE = re.compile(
-    r"(?<![\w*])\*(?=\S)([^*]{1,600}?)(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)([^_]{1,600}?)(?<=\S)_(?![\w_])"
+    r"(?<![\w*\\])\*(?=\S)([^*]{1,600}?)(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?=\S)([^_]{1,600}?)(?<![\s\\])_(?![\w_])"
 )
 _TILDE = re.compile(r"(?<![\w~])~(?=[^\s\d~])([^~]{1,600})(?<=\S)~(?![\w~])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -34,7 +34,7 @@ _STRUCK = re.compile(
 PICTURES = (
     "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u25a0-\u25ff\u2190-\u21ff\ufe0f\u200d\u20e3"
 )
-_DIGIT_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3")
+_DIGIT_KEYCAP = re.compile("([0-9])\ufe0f?\u20e3\\s*")
 _LEADING = re.compile(f"(?:[{PICTURES}]+\\s*)+")
 _TRAILING = re.compile("(?:\\s*[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+)+\\s*$")
 _TRAILING_BOX = re.compile(r"\s*[-*]?\s*\[[ xX]?\]\s*$")

@@ -22,7 +22,7 @@ _WORDS = (*every(OBJECTIVE), *every(KEY_RESULT), *every(INITIATIVE), *every(WEAK
 _LETTERS = (*KEY_RESULT_LETTERS, *OBJECTIVE_LETTERS)
 _FIRST = frozenset(word[0].casefold() for word in (*_WORDS, *_LETTERS)) | frozenset("[(【「")
 _LABEL = re.compile(
-    r"[\[(【「]?\s*(?:О|O)?(?:(?<=[OО])\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
+    r"[\[(【「]?\s*(?:[OО]\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
     rf"(?:(?P<word>{alternation(_WORDS)})|(?P<letters>{alternation(_LETTERS)}))"
     r"(?:\s?\((?:KRs?|Key Results?|O|Objectives?)\))?"
     r"\s*(?:[#№]|No\.|-(?=\d))?\s*(?P<number>\d{1,5}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%]))?(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
