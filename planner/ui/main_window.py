@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         self.board.notice.connect(lambda text: self.notice(text, undoable=True))
         self.plan.import_requested.connect(self.choose_documents)
         self.inspector.left.connect(lambda: self.current_view.setFocus())
+        self.inspector.reveal_requested.connect(self.reveal)
         self.notices.cancel_requested.connect(self.cancel_requested)
         self._session.failed.connect(self._show_error)
         self._session.changed.connect(self._follow)

@@ -61,6 +61,8 @@ class Menus(QObject):
         self._plan.setText(self.tr("Show the plan"))
         self._board.setText(self.tr("Show the board"))
         self._inspector.setText(self.tr("Inspector"))
+        self._fields.setText(self.tr("Edit fields in the inspector"))
+        self._drafts.setText(self.tr("Compare draft wordings"))
         self._new_cycle.setText(self.tr("New cycle"))
         self._new_objective.setText(self.tr("New objective"))
         self._new_card.setText(self.tr("New action item"))
@@ -81,6 +83,8 @@ class Menus(QObject):
         self._inspector.setCheckable(True)
         self._inspector.setChecked(window.preferences.inspector_shown)
         self._inspector.toggled.connect(window.show_inspector)
+        self._fields = self._action(self._edit_fields, QKeySequence("Ctrl+E"), "edit")
+        self._drafts = self._action(lambda: window.inspector.compare_drafts())
         self._new_cycle = self._action(self._add_cycle, None, "calendar")
         self._new_objective = self._action(self._add_objective, QKeySequence("Ctrl+Shift+O"), "target")
         self._new_card = self._action(self._add_card, QKeySequence("Ctrl+Shift+A"), "board")
@@ -89,7 +93,7 @@ class Menus(QObject):
         self._redo.setEnabled(self._stack.canRedo())
 
     def _action(
-        self, run: Run | None, keys: QKeySequence | QKeySequence.StandardKey | None, icon: str = ""
+        self, run: Run | None, keys: QKeySequence | QKeySequence.StandardKey | None = None, icon: str = ""
     ) -> QAction:
         """An action of the window."""
         action = QAction(self._window)
@@ -108,6 +112,7 @@ class Menus(QObject):
         self._edit.addActions([self._undo, self._redo, self._find])
         self._edit.aboutToShow.connect(self._fill_edit)
         self._view.addActions([self._plan, self._board, self._view.addSeparator(), self._inspector])
+        self._view.addActions([self._fields, self._drafts])
         self._help.addAction(self._about)
 
     def _fill_edit(self) -> None:
@@ -125,6 +130,11 @@ class Menus(QObject):
         undone, redone = self._stack.undoText(), self._stack.redoText()
         self._undo.setText(self.tr("Undo: {what}").format(what=undone) if undone else self.tr("Undo"))
         self._redo.setText(self.tr("Redo: {what}").format(what=redone) if redone else self.tr("Redo"))
+
+    def _edit_fields(self) -> None:
+        """Bring the inspector into sight and go to its first field."""
+        self._inspector.setChecked(True)
+        self._window.inspector.focus_title()
 
     def _add_cycle(self) -> None:
         """Add the quarter after the last cycle, or the present one, and show it for naming."""

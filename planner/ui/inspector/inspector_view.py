@@ -38,10 +38,11 @@ PAGES: dict[str, type[Page]] = {
 class InspectorView(QWidget):
     """Follows selection and session; a page is made when the first item of its kind is selected.
 
-    `left` asks for the focus to go back to the view.
+    `left` asks for the focus to go back to the view, `reveal_requested` for another item to be shown there.
     """
 
     left = Signal()
+    reveal_requested = Signal(object)  # Ref
 
     def __init__(
         self, session: Session, scope: Scope, selection: Selection, parent: QWidget | None = None
@@ -49,7 +50,7 @@ class InspectorView(QWidget):
         super().__init__(parent)
         self._session = session
         self._scope = scope
-        self._context = Context(session, selection, Edits(session, self))
+        self._context = Context(session, selection, Edits(session, self), self.reveal_requested.emit)
         self._pages: dict[str, Page] = {}
         self._drafts: DraftsDialog | None = None
         self._stack = QStackedWidget(self)

@@ -78,6 +78,14 @@ def test_hiding_the_inspector_keeps_what_was_typed(bench: Bench) -> None:
     assert bench.stored(item).title == "새 제목"
 
 
+def test_closing_the_window_keeps_what_was_typed(bench: Bench) -> None:
+    item = bench.find(Objective, "연간")
+    bench.select(item)
+    bench.type_into("title", "새 제목", end=None)
+    bench.window.close()
+    assert bench.stored(item).title == "새 제목"
+
+
 def test_a_message_goes_with_its_item(bench: Bench) -> None:
     bench.select(bench.find(Objective, "연간"))
     bench.type_into("title", "")

@@ -223,7 +223,7 @@ def test_the_cards_of_a_key_result_are_listed_and_lead_to_the_board(bench: Bench
     assert row is not None
     assert (row.text(0), row.text(1)) == ("AI 로드맵", "Doing")
     cards.setCurrentItem(row)
-    with bench.qtbot.waitSignal(bench.selection.reveal_requested) as revealed:
+    with bench.qtbot.waitSignal(bench.view.reveal_requested) as revealed:
         bench.qtbot.keyClick(cards, Qt.Key.Key_Return)
     assert revealed.args == [bench.find(ActionItem, "AI").ref]
 

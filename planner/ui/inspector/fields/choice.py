@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -42,17 +42,30 @@ class ChoiceField(Field):
         self.combo = ComboBox()
         super().__init__(self.combo, parent)
         self._options: list[Option] = []
+        self._icon_of: Callable[[Option], QIcon] | None = None
         self.combo.activated.connect(self._choose)
         self.combo.installEventFilter(self)
 
-    def set_options(self, options: Sequence[Option], icons: Sequence[QIcon] = ()) -> None:
-        """Say what can be chosen."""
-        if list(options) == self._options and not icons:
-            return
-        self._options = list(options)
+    def set_options(
+        self, options: Sequence[Option], icon_of: Callable[[Option], QIcon] | None = None
+    ) -> None:
+        """Say what can be chosen; the list stays as it is while that is the same."""
+        if list(options) != self._options:
+            self._options = list(options)
+            self._icon_of = icon_of
+            self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the icons in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._icon_of is not None:
+            self._fill()
+
+    def _fill(self) -> None:
+        """List the options."""
         self.combo.clear()
-        for at, option in enumerate(self._options):
-            self.combo.addItem(icons[at] if icons else QIcon(), option.text)
+        for option in self._options:
+            self.combo.addItem(self._icon_of(option) if self._icon_of else QIcon(), option.text)
         self.display()
 
     def display(self) -> None:

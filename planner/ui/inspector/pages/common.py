@@ -52,8 +52,7 @@ class Place(QWidget):
     def _go(self) -> None:
         """Bring what it stands under into view."""
         if self._above is not None:
-            self._page.context.selection.reveal(self._above)
-            self._page.context.selection.select(self._above)
+            self._page.context.reveal(self._above)
 
 
 class ItemPage(Page):

@@ -83,9 +83,9 @@ class KeyResultPage(ItemPage):
         computed = standing.status if standing else Status.NO_CHECK_IN
         auto = options.Option(self.tr("{status} · auto").format(status=sign_for(computed).word), None)
         chosen = [options.Option(sign_for(status).word, status) for status in options.SET_STATUSES]
-        scale = self.devicePixelRatioF()
-        icons = [status_icon(status, scale) for status in (computed, *options.SET_STATUSES)]
-        self.status.set_options([auto, *chosen], icons)
+        self.status.set_options(
+            [auto, *chosen], lambda option: status_icon(option.value or computed, self.devicePixelRatioF())
+        )
 
     def _add_team(self) -> None:
         """Add the team, where it is another than the objective's."""
@@ -111,7 +111,7 @@ class KeyResultPage(ItemPage):
         self.add_wide(self.check_ins)
         self.cards = LinkedCardsPart(self.body)
         self.cards.left.connect(self.left)
-        self.cards.revealed.connect(self.context.selection.reveal)
+        self.cards.revealed.connect(self.context.reveal)
         self.cards.added.connect(self._add_card)
         self.add_wide(self.cards)
 

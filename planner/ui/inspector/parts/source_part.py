@@ -49,7 +49,6 @@ class SourcePart(QWidget):
         self.doubt.setWordWrap(True)
         self.confirm = QPushButton(self.tr("It is right"), self)
         self._source: Source | None = None
-        self._viewer: DocumentViewer | None = None
         self.link.clicked.connect(self.show_document)
         self.confirm.clicked.connect(self.confirmed)
         self._arrange()
@@ -65,9 +64,10 @@ class SourcePart(QWidget):
         """Open the document at the line."""
         if self._source is None:
             return
-        if self._viewer is None:
-            self._viewer = DocumentViewer(self.window())
-        self._viewer.show_line(self._source.document, self._source.line)
+        viewer = self.window().findChild(DocumentViewer)
+        if not isinstance(viewer, DocumentViewer):
+            viewer = DocumentViewer(self.window())
+        viewer.show_line(self._source.document, self._source.line)
 
     def _describe(self, source: Source) -> None:
         """Tell name, line, words and doubts."""
