@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
@@ -42,37 +42,50 @@ class Row(NamedTuple):
     closes: bool
 
 
-def arrange(
-    cards: Sequence[ActionItem],
-    grouping: Grouping,
-    places: Mapping[int, int],
-    expanded: Collection[int],
-    lines_of: Callable[[int], Sequence[Line]],
-) -> list[Row]:
-    """The rows for cards in their order; `expanded` cards have their checklists below them."""
-    if grouping is Grouping.NONE:
-        if not expanded:
-            return [Row(RowKind.CARD, card.id, card.id, None, True) for card in cards]
-        return [row for card in cards for row in _card_rows(card.id, None, expanded, lines_of)]
-    groups: dict[int, list[int]] = {}
-    for card in cards:
-        groups.setdefault(getattr(card, grouping.value) or NO_GROUP, []).append(card.id)
-    rows: list[Row] = []
-    for group in sorted(groups, key=lambda group: (group == NO_GROUP, places.get(group, 0))):
-        rows.append(Row(RowKind.HEADING, group, 0, group, True))
-        for card_id in groups[group]:
-            rows += _card_rows(card_id, group, expanded, lines_of)
-    return rows
+class Arrangement:
+    """Arranges cards; the row of an unfolded, ungrouped card is made once, so that lists compare quickly."""
+
+    def __init__(self, lines_of: Callable[[int], Sequence[Line]]) -> None:
+        self._lines_of = lines_of
+        self._plain: dict[int, Row] = _PlainRows()
+
+    def rows(
+        self,
+        cards: Sequence[ActionItem],
+        grouping: Grouping,
+        places: Mapping[int, int],
+        expanded: Collection[int],
+    ) -> list[Row]:
+        """The rows for cards in their order; `expanded` cards have their checklists below them.
+
+        `places` orders the groups by their ids.
+        """
+        if grouping is Grouping.NONE:
+            plain = [self._plain[card.id] for card in cards]
+            return [row for each in plain for row in self._unfold(each, expanded)] if expanded else plain
+        groups: dict[int, list[int]] = {}
+        for card in cards:
+            groups.setdefault(getattr(card, grouping.value) or NO_GROUP, []).append(card.id)
+        rows: list[Row] = []
+        for group in sorted(groups, key=lambda group: (group == NO_GROUP, places.get(group, 0))):
+            rows.append(Row(RowKind.HEADING, group, 0, group, True))
+            for card_id in groups[group]:
+                rows += self._unfold(Row(RowKind.CARD, card_id, card_id, group, True), expanded)
+        return rows
+
+    def _unfold(self, row: Row, expanded: Collection[int]) -> list[Row]:
+        """The row of a card, and of each line of its checklist when it is expanded."""
+        lines = self._lines_of(row.card) if row.card in expanded else ()
+        if not lines:
+            return [row]
+        below = [Row(RowKind.LINE, line.id, row.card, row.group, line is lines[-1]) for line in lines]
+        return [row._replace(closes=False), *below]
 
 
-def _card_rows(
-    card_id: int,
-    group: int | None,
-    expanded: Collection[int],
-    lines_of: Callable[[int], Sequence[Line]],
-) -> Iterator[Row]:
-    """The row of a card, and of each line of its checklist when it is expanded."""
-    lines = lines_of(card_id) if card_id in expanded else ()
-    yield Row(RowKind.CARD, card_id, card_id, group, not lines)
-    for number, line in enumerate(lines, start=1):
-        yield Row(RowKind.LINE, line.id, card_id, group, number == len(lines))
+class _PlainRows(dict[int, Row]):
+    """The row of each card that stands by itself."""
+
+    def __missing__(self, card_id: int) -> Row:
+        """Make it."""
+        self[card_id] = row = Row(RowKind.CARD, card_id, card_id, None, True)
+        return row

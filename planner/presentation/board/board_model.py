@@ -17,7 +17,7 @@ from planner.domain.entities import (
     Person,
     Team,
 )
-from planner.presentation.board.arrangement import NO_GROUP, Grouping, Row, arrange
+from planner.presentation.board.arrangement import NO_GROUP, Arrangement, Grouping, Row
 from planner.presentation.board.card_face import Faces, Line, top_of
 from planner.presentation.board.card_filter import CardFilter, Sieve, Verdict
 from planner.presentation.board.column_model import ColumnModel
@@ -49,6 +49,7 @@ class BoardModel(QObject):
         self._grouping = Grouping.NONE
         self._expanded: set[int] = set()
         self._columns: dict[int, ColumnModel] = {}
+        self._arrangement = Arrangement(self._lines_of)
         self.faces = Faces(session)
         session.changed.connect(self._follow)
         session.reloaded.connect(self.refresh)
@@ -223,7 +224,7 @@ class BoardModel(QObject):
 
     def _rows(self, cards: list[ActionItem]) -> list[Row]:
         """The rows for the cards that are shown."""
-        return arrange(cards, self._grouping, self._group_order(), self._expanded, self._lines_of)
+        return self._arrangement.rows(cards, self._grouping, self._group_order(), self._expanded)
 
     def _sieve(self) -> Sieve:
         """What judges cards now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import compress
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -35,7 +36,7 @@ class ColumnModel(QAbstractListModel):
         self.out_of_scope = 0
         self._faces = faces
         self._heading = heading
-        self._row_of: dict[tuple[RowKind, int], int] | None = None
+        self._row_of: dict[int, int] | None = None
 
     @property
     def name(self) -> str:
@@ -68,9 +69,8 @@ class ColumnModel(QAbstractListModel):
     def row_of(self, ref_id: int) -> int | None:
         """Where a card or a line of a checklist is shown."""
         if self._row_of is None:
-            self._row_of = {(row.kind, row.id): at for at, row in enumerate(self.rows)}
-        found = self._row_of.get((RowKind.CARD, ref_id))
-        return self._row_of.get((RowKind.LINE, ref_id)) if found is None else found
+            self._row_of = {row.id: at for at, row in enumerate(self.rows) if row.card}
+        return self._row_of.get(ref_id)
 
     def shown_cards(self) -> list[int]:
         """The cards that are shown, in their order."""
@@ -81,13 +81,16 @@ class ColumnModel(QAbstractListModel):
         if rows == self.rows:
             self._tell_of(touched)
             return
-        new = set(rows)
-        staying = {row for row in self.rows if row in new and row.card not in touched}
-        if [row for row in self.rows if row in staying] != [row for row in rows if row in staying]:
+        same = _common(self.rows, rows)
+        end = _common(self.rows[same:][::-1], rows[same:][::-1])
+        old, new = self.rows[same : len(self.rows) - end], rows[same : len(rows) - end]
+        present = set(new)
+        staying = {row for row in old if row in present and row.card not in touched}
+        if [row for row in old if row in staying] != [row for row in new if row in staying]:
             self._reset(rows)
             return
-        self._remove(staying)
-        self._insert(rows, staying)
+        self._remove(same, [row not in staying for row in old])
+        self._insert(same, new, [row not in staying for row in new])
 
     def tell_of_all(self) -> None:
         """Tell views that every row may look different."""
@@ -156,27 +159,34 @@ class ColumnModel(QAbstractListModel):
         self.rows, self._row_of = rows, None
         self.endResetModel()
 
-    def _remove(self, staying: Collection[Row]) -> None:
-        """Take out the rows that don't stay, in runs, from the end."""
-        for first, last in reversed(_runs([at for at, row in enumerate(self.rows) if row not in staying])):
+    def _remove(self, start: int, leaving: Sequence[bool]) -> None:
+        """Take out the rows that leave, of those from `start` on, in runs from the end."""
+        for first, last in reversed(_runs(start, leaving)):
             self.beginRemoveRows(NO_PARENT, first, last)
             del self.rows[first : last + 1]
             self._row_of = None
             self.endRemoveRows()
 
-    def _insert(self, rows: Sequence[Row], staying: Collection[Row]) -> None:
-        """Put in the rows that are new at their place, in runs, from the start."""
-        for first, last in _runs([at for at, row in enumerate(rows) if row not in staying]):
+    def _insert(self, start: int, rows: Sequence[Row], coming: Sequence[bool]) -> None:
+        """Put in the rows that come, of those that are to stand from `start` on, in runs from the start."""
+        for first, last in _runs(start, coming):
             self.beginInsertRows(NO_PARENT, first, last)
-            self.rows[first:first] = rows[first : last + 1]
+            self.rows[first:first] = rows[first - start : last + 1 - start]
             self._row_of = None
             self.endInsertRows()
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """First and last of each run of neighbouring numbers."""
+def _common(first: Sequence[Row], second: Sequence[Row]) -> int:
+    """How many rows two lists have in common from their start."""
+    pairs = zip(first, second, strict=False)
+    shorter = min(len(first), len(second))
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), shorter)
+
+
+def _runs(start: int, marked: Sequence[bool]) -> list[tuple[int, int]]:
+    """First and last of each run of marked places, counted from `start`."""
     runs: list[tuple[int, int]] = []
-    for place in places:
+    for place in compress(range(start, start + len(marked)), marked):
         if runs and runs[-1][1] == place - 1:
             runs[-1] = (runs[-1][0], place)
         else:

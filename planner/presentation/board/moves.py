@@ -18,7 +18,7 @@ class Spot(NamedTuple):
 
 
 def spot_at(column_id: int, rows: Sequence[Row], at: int) -> Spot:
-    """The spot above row `at`, which is one of `gaps`; above a heading it is the end of the group before."""
+    """The spot above a row for which `is_gap` holds; above a heading it is the end of the group before."""
     above = rows[at - 1] if at > 0 else None
     below = rows[at] if at < len(rows) else None
     if above is None:
@@ -27,12 +27,19 @@ def spot_at(column_id: int, rows: Sequence[Row], at: int) -> Spot:
     return Spot(column_id, above.group, before_id, above.card or None)
 
 
-def gaps(rows: Sequence[Row]) -> list[int]:
-    """The rows above which a card can be dropped, and the end: not inside a card or above a first heading."""
-    inner = [at for at, row in enumerate(rows) if row.kind is not RowKind.LINE]
-    if rows and rows[0].kind is RowKind.HEADING:
-        inner = inner[1:]
-    return [*inner, len(rows)]
+def is_gap(rows: Sequence[Row], at: int) -> bool:
+    """Whether a card can be dropped above a row, or at the end: not inside a card, nor above all headings."""
+    if at == len(rows):
+        return True
+    kind = rows[at].kind
+    return kind is RowKind.CARD or (kind is RowKind.HEADING and at > 0)
+
+
+def gaps_around(rows: Sequence[Row], row: int) -> list[int]:
+    """The nearest places for a drop at or above a row, and below it."""
+    above = next((at for at in range(min(row, len(rows)), -1, -1) if is_gap(rows, at)), None)
+    below = next((at for at in range(row + 1, len(rows) + 1) if is_gap(rows, at)), None)
+    return [at for at in (above, below) if at is not None]
 
 
 def place_in(order: Sequence[int], spot: Spot, moving: Collection[int]) -> int | None:

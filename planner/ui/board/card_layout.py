@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
+from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
 from planner.presentation.board.arrangement import Row, RowKind
 from planner.presentation.board.card_face import CardFace, due_words
@@ -144,10 +144,6 @@ class CardLayout:
         icon = CHIP_ICON if kind.value else 0
         gap = SPACE_TIGHT if icon and text else 0
         return int(2 * CHIP_PADDING + icon + gap + self._chip_advances.width(text) + 2)
-
-    def fonts_of(self, kind: RowKind) -> QFont:
-        """The font of a kind of row."""
-        return self.chip_font if kind is RowKind.HEADING else self.title_font
 
 
 def _chip_texts(face: CardFace) -> Iterator[tuple[ChipKind, str]]:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOption
 
 from planner.presentation.board.arrangement import RowKind
 from planner.presentation.board.column_model import ColumnModel
-from planner.presentation.board.moves import gaps
+from planner.presentation.board.moves import gaps_around
 from planner.presentation.palette import current_theme
 from planner.ui.board.card_delegate import CardDelegate
 from planner.ui.board.card_layout import CardLayout, ChipKind
@@ -58,7 +58,14 @@ class CardList(QListView):
         self._pressed: tuple[str, int] | None = None
         self._drop_row: int | None = None
         self._band: tuple[QPoint, QPoint] | None = None
+        self._heights: list[int] = []
         self.setItemDelegate(self.delegate)
+        self._measure_all()
+        # Before the view itself hears of a change and may ask where things are.
+        model.modelReset.connect(self._measure_all)
+        model.rowsInserted.connect(self._measure_inserted)
+        model.rowsRemoved.connect(self._forget_removed)
+        model.dataChanged.connect(self._measure_changed)
         self.setModel(model)
         self._configure()
 
@@ -77,7 +84,15 @@ class CardList(QListView):
         """The row above which a card dropped at a height of the viewport goes."""
         self.executeDelayedItemsLayout()
         at = y + self.verticalOffset()
-        return min(gaps(self.column.rows), key=lambda row: abs(self.top_of_row(row) - at))
+        row = min(max(bisect_right(self._tops, at) - 1, 0), len(self.column.rows))
+        near = gaps_around(self.column.rows, row)
+        return min(near, key=lambda gap: abs(self._tops[gap] - at))
+
+    def show_hint(self, text: str) -> None:
+        """Say what belongs here while there are no cards."""
+        self.hint = text
+        if not self.column.rows:
+            self.viewport().update()
 
     def show_drop_at(self, row: int | None) -> None:
         """Draw the drop line above a row, or take it away."""
@@ -92,8 +107,10 @@ class CardList(QListView):
 
     def set_lifted(self, card_ids: frozenset[int]) -> None:
         """Show cards faintly while they are being dragged."""
+        shown = any(self.column.row_of(card_id) is not None for card_id in card_ids | self.delegate.lifted)
         self.delegate.lifted = card_ids
-        self.viewport().update()
+        if shown:
+            self.viewport().update()
 
     def item_index(self, item_id: int) -> QModelIndex:
         """The index of a card or line; invalid when it is not shown here."""
@@ -109,14 +126,14 @@ class CardList(QListView):
         """Lay out anew, as after a change of font."""
         self.layout_of_cards = CardLayout(self.viewport().width())
         self.delegate.layout = self.layout_of_cards
+        self._measure_all()
         self.doItemsLayout()
 
     # What follows overrides QListView: geometry first.
 
     def doItemsLayout(self) -> None:
         """Sum up the heights of all rows."""
-        heights = (self.layout_of_cards.row_height(self.column, row) for row in self.column.rows)
-        self._tops = list(accumulate(heights, initial=SPACE // 2))
+        self._tops = list(accumulate(self._heights, initial=SPACE // 2))
         QAbstractItemView.doItemsLayout(self)
 
     def visualRect(self, index: Index) -> QRect:
@@ -295,6 +312,27 @@ class CardList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setStyleSheet("QListView { background: palette(window); }")
         self.setMinimumHeight(4 * SPACE_WIDE)
+
+    def _measured(self, first: int, last: int) -> list[int]:
+        """The heights of some rows."""
+        rows = self.column.rows[first : last + 1]
+        return [self.layout_of_cards.row_height(self.column, row) for row in rows]
+
+    def _measure_all(self) -> None:
+        """Take the height of every row."""
+        self._heights = self._measured(0, len(self.column.rows) - 1)
+
+    def _measure_inserted(self, _parent: Index, first: int, last: int) -> None:
+        """Take the heights of new rows."""
+        self._heights[first:first] = self._measured(first, last)
+
+    def _forget_removed(self, _parent: Index, first: int, last: int) -> None:
+        """Drop the heights of rows that are gone."""
+        del self._heights[first : last + 1]
+
+    def _measure_changed(self, first: Index, last: Index) -> None:
+        """Take the heights of rows that look different."""
+        self._heights[first.row() : last.row() + 1] = self._measured(first.row(), last.row())
 
     def _scroll_by(self, pixels: int) -> None:
         """Scroll, as far as there is anything."""

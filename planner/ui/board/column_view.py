@@ -31,6 +31,7 @@ class ColumnView(QWidget):
         self.model = model
         self._session = session
         self._commands = commands
+        self._told: tuple[object, ...] | None = None
         self.header = ColumnHeader(model, self)
         self.quick_add = QuickAddBox(commands.understand, self._describe, self)
         self.cards = CardList(model, self)
@@ -44,17 +45,22 @@ class ColumnView(QWidget):
         return self.model.column.id
 
     def refresh(self) -> None:
-        """Show what the model says of the column as a whole."""
+        """Show what the model says of the column as a whole, where it says anything new."""
+        column = self.model
+        told = (column.name, len(column.order), column.column.wip_limit, column.filtered, column.out_of_scope)
+        if told == self._told:
+            return
+        self._told = told
         self.header.refresh()
-        self.cards.hint = self._hint()
+        self.cards.show_hint(self._hint())
         self.cards.setAccessibleName(self.tr("Cards in {column}").format(column=self.model.name))
         line_name = self.tr("Add a card to {column}").format(column=self.model.name)
         self.quick_add.line.setAccessibleName(line_name)
-        self.cards.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language or font."""
         if event.type() == QEvent.Type.LanguageChange:
+            self._told = None
             self.refresh()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.cards.relayout()

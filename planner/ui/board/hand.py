@@ -86,12 +86,20 @@ class Hand(QObject):
                 return
             at += step
 
-    def _chosen_rows(self) -> Iterator[tuple[int, RowKind]]:
+    def _chosen_rows(self) -> list[tuple[int, RowKind]]:
         """The chosen rows in the order of the board."""
-        for cards in self._lists:
-            for row in cards.column.rows:
-                if row.id in self._ids and row.kind is not RowKind.HEADING:
-                    yield row.id, row.kind
+        places = sorted(
+            (at, row)
+            for at, cards in enumerate(self._lists)
+            for row in map(cards.column.row_of, self._ids)
+            if row is not None
+        )
+        rows = [self._lists[at].column.rows[row] for at, row in places]
+        return [(row.id, row.kind) for row in rows]
+
+    def _is_shown(self, item_id: int) -> bool:
+        """Whether a list shows a card or line."""
+        return any(cards.column.row_of(item_id) is not None for cards in self._lists)
 
     def _take(self, cards: CardList) -> None:
         """Take over what a person chose in a list."""
@@ -123,14 +131,11 @@ class Hand(QObject):
     def _restore(self) -> None:
         """Show the choice in the lists as they are now; a card that is gone gives its place to the next."""
         self._following = True
-        shown = {
-            row.id for cards in self._lists for row in cards.column.rows if row.kind is not RowKind.HEADING
-        }
         before = self._current
-        if self._current is not None and self._current not in shown:
+        if self._current is not None and not self._is_shown(self._current):
             self._current = self._neighbour()
             self._ids = {self._current} if self._current is not None else set()
-        self._ids &= shown
+        self._ids = {item_id for item_id in self._ids if self._is_shown(item_id)}
         had_focus = any(cards.hasFocus() for cards in self._lists)
         for cards in self._lists:
             self._show_in(cards, had_focus)

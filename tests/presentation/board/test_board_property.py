@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain.entities import ActionItem, BoardColumn, ColumnRole, Person
 from planner.domain.workspace import Workspace
-from planner.presentation.board.arrangement import Grouping, RowKind
+from planner.presentation.board.arrangement import Grouping, Row, RowKind
 from planner.presentation.board.board_model import BoardModel
 from planner.presentation.board.card_filter import NOBODY, CardFilter
 from planner.presentation.board.commands import BoardCommands
-from planner.presentation.board.moves import Spot, gaps, spot_at
+from planner.presentation.board.moves import Spot, gaps_around, spot_at
 from planner.presentation.scope import Scope
 from planner.presentation.session import Session
 from planner.services.bundle import build_services
@@ -110,7 +110,7 @@ class BoardMachine(RuleBasedStateMachine):
         if not ids:
             return
         model = self.model.columns[column]
-        spot = spot_at(model.column.id, model.rows, data.draw(st.sampled_from(gaps(model.rows))))
+        spot = spot_at(model.column.id, model.rows, self.some_gap(data, model.rows))
         before = deepcopy(self.plain)
         changed = self.commands.move(ids, spot) is not None
         self.plain.move(ids, spot.column_id, self.anchor_of(spot))
@@ -207,6 +207,10 @@ class BoardMachine(RuleBasedStateMachine):
         if not shown:
             return []
         return data.draw(st.lists(st.sampled_from(shown), min_size=1, max_size=count, unique=True))
+
+    def some_gap(self, data: st.DataObject, rows: list[Row]) -> int:
+        """A place where the drop line can be, as a pointer at some height finds it."""
+        return data.draw(st.sampled_from(gaps_around(rows, data.draw(st.integers(0, len(rows))))))
 
     def anchor_of(self, spot: Spot) -> int | None:
         """The card before which a spot is in the whole column: the next one, or the one after the last."""
