@@ -109,6 +109,7 @@ class PlanView(QWidget):
         self._empty.open_requested.connect(self.import_requested)
         self._selection.reveal_requested.connect(self.reveal)
         self._selection.changed.connect(self._follow_selection)
+        self.model.modelReset.connect(lambda: self._follow_selection(self._selection.current))
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._choose_page)
 

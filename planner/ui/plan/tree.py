@@ -55,6 +55,8 @@ WIDE_FROM = 1100
 # Narrower still, the view leaves out what can be read beside it.
 DUE_FROM = 760
 OWNER_FROM = 640
+# A closed row that a drag rests on opens after this time.
+AUTO_EXPAND_MS = 700
 
 
 class PlanTree(QTreeView):
@@ -100,6 +102,7 @@ class PlanTree(QTreeView):
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
+        self.setAutoExpandDelay(AUTO_EXPAND_MS)
         self.setAccessibleName(self.tr("Plan"))
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
         self.selectionModel().currentChanged.connect(self._tell_current)

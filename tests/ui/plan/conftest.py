@@ -25,12 +25,14 @@ NONE = Qt.KeyboardModifier.NoModifier
 class Hands:
     """Works a plan by mouse and keys, and reads what it shows."""
 
-    def __init__(self, view: PlanView, session: Session, selection: Selection, folder: Path) -> None:
+    def __init__(
+        self, view: PlanView, session: Session, scope: Scope, selection: Selection, folder: Path
+    ) -> None:
         self.view = view
         self.tree = view.tree
         self.session = session
         self.folder = folder
-        self.selection = selection
+        self.scope, self.selection = scope, selection
         self.notices: list[str] = []
         view.notice.connect(self.notices.append)
 
@@ -133,8 +135,8 @@ def _find(session: Session, words: str) -> Objective | KeyResult | Initiative:
 @pytest.fixture
 def hands(qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
     session = filled_session(tmp_path)
-    selection = Selection()
-    view = PlanView(session, Scope(), selection)
+    scope, selection = Scope(), Selection()
+    view = PlanView(session, scope, selection)
     qtbot.addWidget(view)
     view.resize(1200, 800)
     view.show()
@@ -142,4 +144,4 @@ def hands(qtbot: QtBot, tmp_path: Path) -> Iterator[Hands]:
     view.activateWindow()
     view.tree.setFocus()
     qtbot.waitUntil(view.tree.hasFocus)
-    yield Hands(view, session, selection, tmp_path)
+    yield Hands(view, session, scope, selection, tmp_path)

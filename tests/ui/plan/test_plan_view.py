@@ -194,3 +194,12 @@ def test_a_width_given_by_hand_outlives_the_size_of_the_window(hands: Hands) -> 
     hands.tree.header().resizeSection(Column.OWNER, 140)
     hands.view.resize(1300, 600)
     assert hands.tree.header().sectionSize(Column.OWNER) == 140
+
+
+def test_the_current_item_stays_current_when_another_scope_shows_it_too(hands: Hands) -> None:
+    hands.go_to("모니터링")
+    hands.view.set_drafts_visible(True)
+    assert hands.tree.currentIndex().data() == "모니터링"
+    hands.scope.show(hands.session.workspace.all(Cycle)[0].id, None)
+    assert hands.tree.currentIndex().data() == "모니터링"
+    assert hands.tree.viewport().rect().contains(hands.tree.visualRect(hands.tree.currentIndex()))
