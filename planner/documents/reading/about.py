@@ -36,7 +36,7 @@ _FILE_STAMP = re.compile(r"(?:19|20)\d\d-?\d\d-?\d\d_(?=\S)")
 _OKR = re.compile(r"OKR|objectives|목표", re.IGNORECASE)
 _RETROSPECTIVE = re.compile(r"회고|retro|weekly|주간|振り返り|复盘|周报", re.IGNORECASE)
 _MEETING = re.compile(
-    r"회의|미팅|meeting|minutes|議事録|会议|纪要|reunión|réunion|besprechung|protokoll|vergadering|notulen|совещание",
+    r"회의|미팅|meeting|\bsync\b|stand-?up|minutes|議事録|会议|纪要|reunión|réunion|besprechung|protokoll|vergadering|notulen|совещание",
     re.IGNORECASE,
 )
 _NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
@@ -109,7 +109,7 @@ class About:
             return self.date
         cycle = self._stated_cycle(None)
         if cycle is not None:
-            return cycle.start
+            return cycle.start + (cycle.end - cycle.start) / 2
         for block in islice((block for block in self._blocks if block.kind is Kind.HEADING), _HEADINGS):
             day = read_day(block.words)
             if day is not None:
@@ -135,14 +135,21 @@ class About:
 
     def _stated_cycle(self, anchor: date | None) -> ReadCycle | None:
         """Return the cycle that the most telling line names: property, title, headings of OKRs, others."""
-        for text in self._places():
-            period = find_period(text)
-            if period is not None:
-                span = self._span() if period.fiscal else None
-                cycle = span or period.on(anchor)
-                if cycle is not None:
-                    return cycle
-        return self._span() or next((year for text in self._places() if (year := find_year(text))), None)
+        title = find_year(self.title)
+        if title is not None:
+            anchor = title.start + (title.end - title.start) / 2
+        named = [period for text in self._places() if (period := find_period(text)) is not None]
+        if title is not None and len({period.first for period in named}) > 1:
+            return title
+        for period in named:
+            cycle = (self._span() if period.fiscal else None) or period.on(anchor)
+            if cycle is not None:
+                return cycle
+        return (
+            title
+            or self._span()
+            or next((year for text in self._places() if (year := find_year(text))), None)
+        )
 
     def _places(self) -> list[str]:
         """Return the lines where a cycle may be named, the most telling first."""
@@ -176,7 +183,7 @@ class About:
 
     def kind(self, *, meeting: bool, okr: bool) -> DocumentKind:
         """Return what kind of document it is, from its title and from what was found."""
-        if _RETROSPECTIVE.search(self.title):
+        if _RETROSPECTIVE.search(self.title) and not (meeting and _MEETING.search(self.title)):
             return "retrospective"
         if meeting or _MEETING.search(self.title):
             return "meeting"

@@ -71,6 +71,7 @@ _MENTION_LIST = re.compile(r"(?:@[\w.-]*\w\s*(?:[,&]|and|및)\s*)+(?=@)")
 _BRACKET_START = re.compile(r"\[(?P<name>[^\[\]]{2,30})\]\s*(?=\S)")
 _PAREN_END = re.compile(r"\s*[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
 _COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*(?:：\s*|:\s+|\s[-–—]\s)(?=\S)")
+_NAME_TO_DO = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) (?:to|will|should) (?=\S)")
 _ROLES = re.compile(
     r"\s*\((?P<roles>[^()]{1,40}?\s?[:：]\s?[^()]{1,80})\)(?P<tail>[^()]{0,60}(?:\([^()]{1,3}\))?[^()]{0,8})$"
 )
@@ -79,7 +80,7 @@ _ROLE = re.compile(
 )
 _BEFORE_DUE = re.compile(
     r"(?:(?P<word>"
-    + alternation((*every(DUE), "by", "until", "deadline", "~", "〜", "∼"))
+    + alternation((*every(DUE), "@", "by", "until", "deadline", "~", "〜", "∼"))
     + r")\s*[:：]?\s*|[(\[（]\s*(?:~\s*)?)(?:[^\W\d]{1,3}\s)?$",
     re.IGNORECASE,
 )
@@ -182,10 +183,11 @@ class Annotations:
         return bool(status or column or not key(text))
 
     def _signs(self, text: str, said: Said) -> None:
-        """Read a sign in front: "✅ …", "🟢 …"."""
-        if text and is_picture(text[0]):
-            said.status = said.status or status_of(text[0])
-            said.column = said.column or column_of(text[0])
+        """Read a sign at an end: "✅ …", "… 🟢"."""
+        for sign in (text[:1], text[-1:] if text[-1:] != "\ufe0f" else text[-2:-1]):
+            if sign and is_picture(sign):
+                said.status = said.status or status_of(sign)
+                said.column = said.column or column_of(sign)
 
     def _follow_up(self, said: Said) -> None:
         """Read what an arrow in closing parentheses points to."""
@@ -301,6 +303,10 @@ class Annotations:
         """Read who it belongs to: "@name" at an end, "이름: …", "… (이름)", "[이름] …"."""
         if "@" in said.title:
             self._mention(said, work=work)
+        if work and said.owner is None:
+            match = _NAME_TO_DO.match(said.title)
+            if match and self.people.knows(match["name"]):
+                said.owner, said.title = match["name"], said.title[match.end() :]
         if work and said.owner is None:
             match = _COLON_START.match(said.title)
             if match and self._names_doer(match["name"]):

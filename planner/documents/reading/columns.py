@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from planner.documents.reading.inline import plain, without_pictures
-from planner.documents.reading.table import Table
+from planner.documents.reading.table import Row, Table
 from planner.documents.reading.words import key as word_key
 from planner.documents.reading.words import keys
 from planner.documents.reading.words.labels import (
@@ -92,6 +92,7 @@ _NAME = re.compile(
 _RELATION = re.compile(
     r"\s*[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}(?:\s*,\s*[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})*\s*"
 )
+_FIGURE = re.compile(r"\W*\d[\d.,]*\s*\S{0,6}")
 _SHAPED = 200
 
 
@@ -119,7 +120,17 @@ def read_layout(table: Table) -> Layout:
         shape = _shape([row.cells[at] for row in sample if row.cells[at]])
         if shape is not None:
             columns[at] = shape
+    _tell_objectives(columns, sample)
     return Layout(table, columns)
+
+
+def _tell_objectives(columns: list[Column], sample: list[Row]) -> None:
+    """Take a column headed "목표" for objectives where key results follow and its cells hold no figures."""
+    if Column.OBJECTIVE in columns or Column.KEY_RESULT not in columns or Column.TARGET not in columns:
+        return
+    at = columns.index(Column.TARGET)
+    if at < columns.index(Column.KEY_RESULT) and not any(_FIGURE.fullmatch(row.cells[at]) for row in sample):
+        columns[at] = Column.OBJECTIVE
 
 
 def header_words(cell: str) -> str:

@@ -102,8 +102,10 @@ class ItemReader:
         section = holder.section if holder is not None and holder.section else self._scope.section()
         if section in _NO_LABELS or (holder is not None and holder.role is Role.ACTION):
             return self._sublabel(block, words)
-        label = read_label(words, loose=True)
+        stands_out = block.raw.startswith(("**", "__")) or self._scope.objective is not None
+        label = read_label(words, loose=stands_out)
         if label is None:
+            self._warn_mention(block, words)
             return self._sublabel(block, words)
         if not label.rest and label.number is None:
             return self._sublabel(block, words)
@@ -113,6 +115,15 @@ class ItemReader:
         if label.weak and self._scope.key_result is not None:
             return None
         return self._declared(block, label, holder)
+
+    def _warn_mention(self, block: Block, words: str) -> None:
+        """Warn of a line that begins with a key result's name where no objective stands: "KR1 at 40%"."""
+        mention = read_label(words, loose=True) if self._scope.objective is None else None
+        if mention is not None and mention.kind == "key result" and mention.rest:
+            self._found.warn(
+                block.line,
+                f"This line speaks of KR{mention.number}, but no objective stands above; it was left out.",
+            )
 
     def _declared(self, block: Block, label: Label, holder: Item | None) -> Item:
         """Begin the objective or key result that a label names."""

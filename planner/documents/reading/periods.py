@@ -15,14 +15,16 @@ _YEAR = (
     r"(?:(?<!\d)(?P<y{0}>20\d\d)(?!\d)\s*(?:년|年|년도)?"
     r"|(?<![\d.])['’]?(?P<s{0}>\d\d)년|\bFY['’]?(?P<f{0}>\d\d)(?:\d\d)?)"
 )
-_GAP = r"[\s,._/()-]*"
+_GAP = r"(?:[\s,._/()-]|ปี|год|von|de|of)*"
 _UNIT = (
     r"(?P<words>"
-    r"(?<![A-Za-z0-9])(?:Q(?P<q1>[1-4])(?:\s*[-~–/&]\s*Q?(?P<q2>[1-4]))?|(?P<q3>[1-4])Q)(?![A-Za-z0-9])"
+    r"(?<![A-Za-z])(?:(?<!\d)|(?<=20\d\d))(?:Q(?P<q1>[1-4])(?:\s*[-~–/&]\s*Q?(?P<q2>[1-4]))?|(?P<q3>[1-4])Q)(?![A-Za-z0-9])"
     r"|(?<!\d)제?\s?(?P<q4>[1-4])\s*(?:[/~,-]\s*(?P<q5>[1-4]))?\s*분기"
     r"|(?<![A-Za-z0-9])(?:T(?P<q7>[1-4])|(?P<q8>[1-4])T)(?=\s*[-/]?\s*20\d\d|$)"
     r"|(?<!\d)(?P<q9>[1-4])(?:er|e|º|°|\.)?\s*(?:trimestre|Quartal|kwartaal|квартал)"
     r"|(?:trimestre|Quartal|kwartaal|квартал|quarter)\s*(?P<q0>[1-4])(?!\d)"
+    r"|(?<![A-Za-z])(?P<r1>I{1,3}|IV)\s*(?:-?й\s*)?(?:trimestre|Quartal|kwartaal|квартал)"
+    r"|ไตรมาส(?:ที่)?\s*(?P<t1>[1-4])"
     r"|第(?P<q6>[1-4一二三四])(?:四半期|季度)"
     r"|(?<![A-Za-z0-9])(?:H(?P<h1>[12])|(?P<h2>[12])H)(?![A-Za-z0-9])|(?P<h3>[상하])반기|(?P<h4>[上下])半[年期]"
     r"|(?<![\d/])(?P<m1>\d{1,2})월?\s*[-~–]\s*(?P<m2>\d{1,2})\s*[월月](?!\s*\d)"
@@ -30,7 +32,7 @@ _UNIT = (
     r")"
 )
 _CYCLE = re.compile(rf"(?:{_YEAR.format(1)}{_GAP})?{_UNIT}(?:{_GAP}\(?{_YEAR.format(2)})?", re.IGNORECASE)
-_HINT = re.compile(rf"\d|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
+_HINT = re.compile(rf"\d|\bI{{1,3}}V?\b|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:\([^()]{0,9}\)\s*)?"
     r"(?:to|until|through|[-~–—→]|부터|bis|au|al|até|t/m|по|\.?\s*end(?: date)? is)\s*",
@@ -40,7 +42,10 @@ _ONLY_YEAR = re.compile(r"\W*(?P<year>20\d\d)\s*(?:년|年|년도)?\s*(?:OKRs?)?
 _YEAR_OF_PLAN = re.compile(
     r"(?<!\d)(?P<year>20\d\d)(?:년|年)?\s*(?:annual|연간|年度)?\s*OKRs?\b", re.IGNORECASE
 )
-_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4}
+_PLAN_OF_YEAR = re.compile(
+    r"\bOKRs?\b\W{0,3}(?:for |für |pour |para |voor )?(?P<year>20\d\d)(?!\d)", re.IGNORECASE
+)
+_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ def find_span(text: str) -> ReadCycle | None:
 
 def find_year(text: str) -> ReadCycle | None:
     """Return the year that a heading plans: "2022 OKR"."""
-    match = _ONLY_YEAR.fullmatch(text) or _YEAR_OF_PLAN.search(text)
+    match = _ONLY_YEAR.fullmatch(text) or _YEAR_OF_PLAN.search(text) or _PLAN_OF_YEAR.search(text)
     if match is None:
         return None
     year = int(match["year"])
@@ -132,7 +137,7 @@ def _months(match: re.Match[str]) -> tuple[int, int] | None:
     for first, last in (
         ("q1", "q2"),
         ("q4", "q5"),
-        *((name, name) for name in ("q3", "q6", "q7", "q8", "q9", "q0")),
+        *((name, name) for name in ("q3", "q6", "q7", "q8", "q9", "q0", "r1", "t1")),
     ):
         if match[first]:
             return _quarters(match[first], match[last], slash="/" in match["words"])
@@ -144,8 +149,8 @@ def _months(match: re.Match[str]) -> tuple[int, int] | None:
 
 def _quarters(first: str, last: str | None, *, slash: bool) -> tuple[int, int] | None:
     """Return the months of quarters; "3/4분기" is the third of four, "2/3분기" the second and third."""
-    one = _CHINESE.get(first) or int(first)
-    two = one if last is None or (slash and last == "4") else _CHINESE.get(last) or int(last)
+    one = _NUMERALS.get(first.upper()) or int(first)
+    two = one if last is None or (slash and last == "4") else _NUMERALS.get(last.upper()) or int(last)
     return (one * 3 - 2, two * 3) if one <= two else None
 
 

@@ -35,8 +35,8 @@ _FROM_TO = tuple(
     (words, re.compile(pattern.replace("N", _SPAN_FIGURE), re.IGNORECASE))
     for words, pattern in (
         (
-            (" to ", " auf ", " naar ", " à ", " a ", " para ", " hasta ", " до "),
-            r"(?:from|von|van|de|desde|с|от)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до)\s(?P<b>N)(?!\w)",
+            (" to ", " auf ", " naar ", " à ", " a ", " para ", " hasta ", " до ", " เป็น "),
+            r"(?:from|von|van|de|desde|с|от|จาก)\s(?P<a>N)\s(?:to|auf|naar|à|a|para|hasta|до|เป็น)\s(?P<b>N)(?!\w)",
         ),
         (
             ("에서", "から", "→", "->", "=>", "⇒"),

@@ -150,7 +150,8 @@ class Walker:
         """Read "O1 : …" and "**KR1** …"."""
         if _ASIDE.fullmatch(block.raw):
             return False
-        label = read_label(words, loose=block.raw.startswith(("**", "__")) or block.kind is Kind.QUOTE)
+        styled = block.raw.startswith(("**", "__")) or block.kind is Kind.QUOTE
+        label = read_label(words, loose=styled) or self._new_part(words)
         if label is None or label.kind == "initiative":
             return False
         if label.number is None and not label.rest and label.kind == "key result":
@@ -166,6 +167,15 @@ class Walker:
             return False
         self._declare(label, block, level=self.scope.level + 1)
         return True
+
+    def _new_part(self, words: str) -> Label | None:
+        """Read "KR 1.1 Time to value", which only a space parts, as the objective's next key result."""
+        objective = self.scope.objective
+        label = read_label(words, loose=True) if objective is not None and self.scope.label is None else None
+        if objective is None or label is None or label.kind != "key result" or not label.rest:
+            return None
+        told = {key_result.name for key_result in objective.key_results}
+        return None if f"KR{label.number}" in told else label
 
     def _take_pending(self, block: Block) -> bool:
         """Give the words of this line to the objective or key result whose label stood above."""

@@ -259,3 +259,61 @@ def test_a_bare_list_of_tasks_in_an_unrelated_text_is_left_out_and_said() -> Non
     report = read("# Contributing\n\n## Tasks\n- build: run make\n")
     assert report.action_items == ()
     assert [w.line for w in report.warnings] == [4]
+
+
+def test_indented_text_without_marks() -> None:
+    report = read(
+        "TEAM OKRS - Q2 2023\n\nOBJECTIVE 1. Make joining easy\n  KR 1.1 Ten minutes to value (now 25)\n"
+        "  KR 1.2 Activation from 40% to 60%\n     - redesign\n\nOBJECTIVE 2. Sell\n  KR 2.1 $1.2M [70%]\n"
+    )
+    assert outline(report) == [
+        ("Make joining easy", ["Ten minutes to value", "Activation from 40% to 60%"]),
+        ("Sell", ["$1.2M"]),
+    ]
+    assert report.objectives[1].key_results[0].progress == 0.7
+    assert report.title == "TEAM OKRS - Q2 2023"
+
+
+def test_objective_in_a_call_out_and_signs_at_the_end() -> None:
+    report = read(
+        "# 4분기 OKR\n\n## 🎯 Objective\n\n> 인지도를 높인다\n\n### Key Results\n\n1. 구독자 5,000명 🟡\n2. 노출 12건 ✅\n"
+    )
+    assert outline(report) == [("인지도를 높인다", ["구독자 5,000명", "노출 12건"])]
+    assert [kr.status for kr in report.objectives[0].key_results] == ["at-risk", "done"]
+
+
+def test_table_whose_objective_column_has_an_everyday_name() -> None:
+    report = read(
+        "# OKR 2024Q3\n\n| 目标 | 关键结果 | 负责人 | 进度 |\n| --- | --- | --- | --- |\n"
+        "| O1 留存 | KR1 留存到45% | 李雷 | 60% |\n| O1 留存 | KR2 到20% | 韩梅 | 0.3 |\n"
+        "| O2 增长 | KR1 100万 | 李雷 | 0.5 |\n"
+    )
+    assert outline(report) == [("留存", ["留存到45%", "到20%"]), ("增长", ["100万"])]
+    assert [kr.progress for o in report.objectives for kr in o.key_results] == [0.6, 0.3, 0.5]
+
+
+def test_english_minutes() -> None:
+    report = read(
+        "# Weekly sync 2024-05-13\n\nAttendees: Ann, Bob (remote)\n\n"
+        "## Updates\n- KR1 at 40%\n\n## Action items\n"
+        "- Ann to draft the note by May 20\n- **Bob** – fix it (due 5/17)\n- Review budget (Ann, Bob)\n\n"
+        "Next meeting: May 20, 2024 at 10:00\n"
+    )
+    assert report.kind == "meeting"
+    assert report.objectives == ()
+    assert [w.line for w in report.warnings] == [6]
+    assert [(a.title, a.owner, str(a.due)) for a in report.action_items] == [
+        ("draft the note", "Ann", "2024-05-20"),
+        ("fix it", "Bob", "2024-05-17"),
+        ("Review budget", "Ann, Bob", "None"),
+    ]
+    assert report.next_meeting is not None
+    assert report.next_meeting.isoformat() == "2024-05-20T10:00:00"
+
+
+def test_a_year_in_the_title_over_several_quarters() -> None:
+    report = read(
+        "# Company OKRs 2025\n\n## Q1\n\n- O: Double\n  - KR: 2,000 a week\n\n## Q2\n\n- O: Calm\n  - KR: sleep\n"
+    )
+    assert report.cycle is not None
+    assert (report.cycle.start, report.cycle.end) == (date(2025, 1, 1), date(2025, 12, 31))
