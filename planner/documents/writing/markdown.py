@@ -119,15 +119,14 @@ class _Page:
             for number, each in enumerate(read.key_results, start=1)
             for line in self._key_result(number, each)
         ]
-        yield _history(read.key_results)
 
     def _key_result(self, number: int, read: ReadKeyResult) -> Iterator[str]:
         """A key result with its notes, its initiatives and its cards."""
         facts = _figures(read.metric) | {"progress": read.progress, "status": read.status}
         yield f"- KR{number}: {read.title}{_facts(**facts, owner=read.owner, due=read.due)}"
-        for line in (read.notes or "").splitlines():
-            yield from ("", INDENT + line)
-        if read.notes:
+        paragraphs = _paragraphs(read)
+        yield from (line for each in paragraphs for line in ("", INDENT + each))
+        if paragraphs:
             yield ""
         yield from (INDENT + _initiative(each) for each in read.initiatives)
         cards = [card for card in self.report.action_items if card.key_result == read.title]
@@ -172,17 +171,10 @@ def _box(card: ReadActionItem) -> str:
     return "[x] " if card.done else "[ ] "
 
 
-def _history(key_results: Iterable[ReadKeyResult]) -> Lines:
-    """Past figures as a table of key results by periods."""
-    rows = [each for each in key_results if each.history]
-    if not rows:
-        return []
-    periods = list(dict.fromkeys(past.period for each in rows for past in each.history))
-    lines = [_row(["Key result", *periods]), _row(["---"] * (len(periods) + 1))]
-    for each in rows:
-        told = {past.period: percent(past.progress) for past in each.history}
-        lines.append(_row([each.title, *(told.get(period, "") for period in periods)]))
-    return lines
+def _paragraphs(read: ReadKeyResult) -> Lines:
+    """A key result's notes and past figures, a paragraph each: a table would read as more key results."""
+    past = ", ".join(f"{each.period} {percent(each.progress)}" for each in read.history)
+    return [*(read.notes or "").splitlines(), *([f"History: {past}"] if past else [])]
 
 
 def _kpis(kpis: Iterable[ReadKpi]) -> Lines:

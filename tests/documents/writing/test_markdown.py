@@ -10,7 +10,7 @@ import pytest
 from planner.documents.reading import read_bytes, read_path
 from planner.documents.writing.markdown import cycle_to_markdown
 from planner.documents.writing.report_json import documents_json
-from planner.domain.report import DocumentReport
+from planner.domain.report import DocumentReport, ReadHistory, ReadKeyResult, ReadObjective
 from planner.services.bundle import build_services
 from planner.services.export_cycles import cycle_reports
 from planner.store.open import open_workspace
@@ -101,3 +101,16 @@ def test_a_checklist_keeps_its_doers_and_days(tmp_path: Path) -> None:
         said(read_bytes(cycle_to_markdown(report).encode(), "weekly.md"))["action_items"]
         == said(report)["action_items"]
     )
+
+
+def test_past_figures_are_told_and_make_no_second_key_result() -> None:
+    history = (ReadHistory("W19", 0.383), ReadHistory("W20", 0.392))
+    key_result = ReadKeyResult(
+        "이력서 등록 1만건", 1, progress=0.392, history=history, notes="첫째 줄\n둘째 줄"
+    )
+    objective = ReadObjective("고객의 할 일을 찾는다", 1, key_results=(key_result,))
+    page = cycle_to_markdown(DocumentReport("", "OKR", "okr", objectives=(objective,)))
+    (again,) = read_bytes(page.encode(), "page.md").objectives
+    (only,) = again.key_results
+    assert (only.title, only.progress) == ("이력서 등록 1만건", 0.392)
+    assert only.notes == "첫째 줄\n둘째 줄\nHistory: W19 38.3%, W20 39.2%"
