@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.cadence import pace
 from planner.domain.entities import CheckIn, KeyResult, Measure
 from planner.domain.metric import has_scale, start_of
 from planner.domain.scoring import Scorer
@@ -41,7 +42,8 @@ class Grade:
 class History:
     """A cycle from `start` to `end`, levels from `low` to `high`, and what is drawn between them.
 
-    `pace` are the levels that the expected pace has at `start` and `end`; None where there is no such pace.
+    `pace` are the levels that the expected pace has at `start` and `end`, `expected` is that of today; both
+    are None where there is no such pace.
     """
 
     start: date
@@ -52,6 +54,7 @@ class History:
     points: tuple[HistoryPoint, ...]
     grades: tuple[Grade, ...]
     pace: tuple[float, float] | None
+    expected: Grade | None = None
 
     def x_of(self, day: date) -> float:
         """Where a day lies between the ends, 0..1; a day beyond an end lies at it."""
@@ -62,13 +65,6 @@ class History:
         """Where a level lies between low and high, 0..1."""
         return min(max((level - self.low) / (self.high - self.low), 0.0), 1.0)
 
-    @property
-    def expected(self) -> float | None:
-        """The level that the pace asks for today."""
-        if self.pace is None:
-            return None
-        return self.pace[0] + self.x_of(self.today) * (self.pace[1] - self.pace[0])
-
 
 def history_of(workspace: Workspace, key_result: KeyResult, today: date) -> History:
     """The history of a key result; `key_result` may be a preview of the stored one."""
@@ -77,6 +73,7 @@ def history_of(workspace: Workspace, key_result: KeyResult, today: date) -> Hist
     first = min((point.on for point in points), default=cycle.start)
     last = max((point.on for point in points), default=cycle.end)
     grades = _grades(key_result)
+    expected = _expected(key_result, grades, pace(cycle, today))
     low, high = _span([point.level for point in points] + [grade.level for grade in grades], key_result)
     return History(
         start=min(cycle.start, first),
@@ -86,8 +83,17 @@ def history_of(workspace: Workspace, key_result: KeyResult, today: date) -> Hist
         high=high,
         points=points,
         grades=grades,
-        pace=None if key_result.measure is Measure.MAINTAIN else (grades[0].level, grades[-1].level),
+        pace=None if expected is None else (grades[0].level, grades[-1].level),
+        expected=expected,
     )
+
+
+def _expected(key_result: KeyResult, grades: tuple[Grade, ...], share: float) -> Grade | None:
+    """The level that the pace asks for when a share of the cycle has passed; a bound has none."""
+    if key_result.measure is Measure.MAINTAIN:
+        return None
+    level = grades[0].level + share * (grades[-1].level - grades[0].level)
+    return Grade(level, _figure(key_result, round(level, 2)))
 
 
 def _points(workspace: Workspace, key_result: KeyResult, today: date) -> tuple[HistoryPoint, ...]:

@@ -40,7 +40,9 @@ def test_a_metric_is_drawn_in_its_unit_with_its_pace(kept: Kept) -> None:
     assert (drawn.start, drawn.end) == (date(2024, 10, 1), date(2024, 12, 31))
     assert (drawn.low, drawn.high, drawn.pace) == (12.0, 16.0, (12.0, 16.0))
     assert [grade.figure for grade in drawn.grades] == ["12억", "16억"]
-    assert drawn.expected == pytest.approx(12 + 4 * 45 / 91)
+    assert drawn.expected is not None
+    assert drawn.expected.level == pytest.approx(12 + 4 * 46 / 92)
+    assert drawn.expected.figure == "14억"
 
 
 def test_a_decrease_falls(kept: Kept) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from planner.domain.entities import KeyResult, Objective
 from planner.domain.wording_diff import Mark, Piece, compare, paired, side
 from planner.domain.workspace import Workspace
+from planner.presentation.formats import NO_FIGURE
 from planner.presentation.palette import Theme
 
 
@@ -28,7 +29,14 @@ class Row:
         return all(piece.mark is Mark.KEPT for piece in self.pieces)
 
     def as_html(self, other: Mark, theme: Theme) -> str:
-        """One side with its words marked by colour and by a line; `other` is the mark of the other side."""
+        """One side with its words marked by colour and by a line; `other` is the mark of the other side.
+
+        What was not reworded is muted, what stands on the other side only is a dash.
+        """
+        if (self.former if other is Mark.ADDED else self.latter) is None:
+            return NO_FIGURE
+        if self.is_same:
+            return f'<span style="color: {theme.muted.name()}">{escape(self.former or "")}</span>'
         return "".join(_marked(piece, theme) for piece in side(self.pieces, other))
 
     def in_words(self) -> str:

@@ -121,10 +121,14 @@ class HistoryChart(QWidget):
         return plot_in(QRectF(self.rect()).adjusted(4, top, 0, 0), self._history, font)
 
     def _headline(self) -> str:
-        """The figure that is pointed at, else the last one."""
-        points = self._history.points if self._history else ()
-        point = self.selected or (points[-1] if points else None)
-        return self._told(point) if point else ""
+        """The figure that is pointed at, else the last one beside the pace."""
+        if self.selected is not None:
+            return self._told(self.selected)
+        assert self._history is not None
+        told = [self._told(point) for point in self._history.points[-1:]]
+        if self._history.expected is not None:
+            told.append(self.tr("pace {figure}").format(figure=self._history.expected.figure))
+        return " · ".join(told)
 
     def _told(self, point: HistoryPoint) -> str:
         """A figure in words."""

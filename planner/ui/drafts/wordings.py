@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from planner.domain.wording_diff import Mark
 from planner.presentation.drafts.comparison import Comparison, Row
-from planner.presentation.formats import NO_FIGURE
 from planner.presentation.palette import current_theme
 from planner.ui.inspector.parts.texts import Caption
 from planner.ui.theme import metrics
@@ -50,7 +49,7 @@ class Wording(QLabel):
 
     def _write(self) -> None:
         """Write the words with their marks."""
-        self.setText(self._row.as_html(self._other, current_theme()) or NO_FIGURE)
+        self.setText(self._row.as_html(self._other, current_theme()))
 
 
 class Wordings(QScrollArea):

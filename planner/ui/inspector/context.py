@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from planner.domain.entities import Ref
 from planner.domain.workspace import Workspace
 from planner.presentation.inspector.edits import Edits
@@ -14,12 +16,18 @@ from planner.presentation.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The session, what is selected in it, the way to change it, and how to bring another item into view."""
+    """The session, what is selected in it, the way to change it, and what leads elsewhere.
+
+    `reveal` brings an item into view, `explain` tells why its figure is so beside the widget that asks, and
+    `compare` holds its draft wordings against the approved one.
+    """
 
     session: Session
     selection: Selection
     edits: Edits
     reveal: Callable[[Ref], None]
+    explain: Callable[[Ref, QWidget], None]
+    compare: Callable[[Ref], None]
 
     @property
     def workspace(self) -> Workspace:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.domain.entities import ActionItem, Cycle, Initiative, KeyResult, Objective, Ref, Team
 from planner.presentation.inspector.edits import Edits
 from planner.presentation.palette import current_theme
-from planner.presentation.plan.why import explain
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
-from planner.ui.drafts.drafts_dialog import DraftsDialog
 from planner.ui.inspector.context import Context
 from planner.ui.inspector.empty_page import EmptyPage
-from planner.ui.inspector.pages.card_page import CardPage
-from planner.ui.inspector.pages.cycle_page import CyclePage
-from planner.ui.inspector.pages.initiative_page import InitiativePage
-from planner.ui.inspector.pages.key_result_page import KeyResultPage
-from planner.ui.inspector.pages.objective_page import ObjectivePage
-from planner.ui.inspector.pages.page import Page
-from planner.ui.inspector.pages.team_page import TeamPage
-from planner.ui.plan.why_popover import WhyPopover
+
+if TYPE_CHECKING:
+    from planner.ui.drafts.drafts_dialog import DraftsDialog
+    from planner.ui.inspector.pages.page import Page
 
 LEAST_WIDTH, WIDTH = 304, 360
-PAGES: dict[str, type[Page]] = {
-    Cycle.kind: CyclePage,
-    Team.kind: TeamPage,
-    Objective.kind: ObjectivePage,
-    KeyResult.kind: KeyResultPage,
-    Initiative.kind: InitiativePage,
-    ActionItem.kind: CardPage,
-}
+SHOWN_KINDS = frozenset(cls.kind for cls in (Cycle, Team, Objective, KeyResult, Initiative, ActionItem))
 
 
 class InspectorView(QWidget):
     """Follows selection and session; a page is made when the first item of its kind is selected.
 
+    What only some uses need is imported with the first of them: a window should not wait for it.
     `left` asks for the focus to go back to the view, `reveal_requested` for another item to be shown there.
     """
 
@@ -50,7 +40,10 @@ class InspectorView(QWidget):
         super().__init__(parent)
         self._session = session
         self._scope = scope
-        self._context = Context(session, selection, Edits(session, self), self.reveal_requested.emit)
+        edits = Edits(session, self)
+        self._context = Context(
+            session, selection, edits, self.reveal_requested.emit, self.explain, self.compare_drafts
+        )
         self._pages: dict[str, Page] = {}
         self._drafts: DraftsDialog | None = None
         self._stack = QStackedWidget(self)
@@ -71,12 +64,12 @@ class InspectorView(QWidget):
     def page(self) -> Page | None:
         """The page that is shown, None while nothing is selected."""
         page = self._stack.currentWidget()
-        return page if isinstance(page, Page) else None
+        return None if page is self._empty else cast("Page", page)
 
     def show_item(self, ref: Ref | None) -> None:
         """Show an item; what is being typed for the one before is kept first."""
         self.commit()
-        if ref is None or ref.kind not in PAGES or self._session.workspace.find(ref) is None:
+        if ref is None or ref.kind not in SHOWN_KINDS or self._session.workspace.find(ref) is None:
             self._stack.setCurrentWidget(self._empty)
             return
         page = self._page_for(ref.kind)
@@ -95,14 +88,33 @@ class InspectorView(QWidget):
 
     def compare_drafts(self, ref: Ref | None = None) -> None:
         """Show draft wordings beside the approved one: those of an objective, or the first there are."""
+        from planner.ui.drafts.drafts_dialog import DraftsDialog
+
         self.commit()
         if self._drafts is None:
             self._drafts = DraftsDialog(self._session, self._scope, self.window())
         self._drafts.show_drafts(ref)
 
+    def explain(self, ref: Ref, link: QWidget) -> None:
+        """Tell why a figure is what it is, beside the link that asked."""
+        from planner.presentation.plan.why import explain
+        from planner.ui.plan.why_popover import WhyPopover
+
+        entity = self._session.workspace.find(ref)
+        if isinstance(entity, Objective | KeyResult):
+            explanation = explain(entity, self._session.workspace, self._session.scorer())
+            WhyPopover(explanation, self).show_beside(QRect(link.mapToGlobal(QPoint(0, 0)), link.size()))
+
     def sizeHint(self) -> QSize:
         """Wide enough for two figures side by side."""
         return QSize(WIDTH, 640)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Escape from buttons, too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what is being typed before it goes out of sight."""
@@ -125,22 +137,13 @@ class InspectorView(QWidget):
     def _page_for(self, kind: str) -> Page:
         """The page of a kind, made when it is first needed."""
         if kind not in self._pages:
+            from planner.ui.inspector.pages.by_kind import PAGES
+
             page = PAGES[kind](self._context, self._stack)
             page.left.connect(self.left)
-            if isinstance(page, ObjectivePage | KeyResultPage):
-                page.why_requested.connect(self._explain)
-            if isinstance(page, ObjectivePage):
-                page.compare_requested.connect(self.compare_drafts)
             self._pages[kind] = page
             self._stack.addWidget(page)
         return self._pages[kind]
-
-    def _explain(self, ref: Ref, link: QWidget) -> None:
-        """Tell why a figure is what it is, beside the link that asked."""
-        entity = self._session.workspace.find(ref)
-        if isinstance(entity, Objective | KeyResult):
-            explanation = explain(entity, self._session.workspace, self._session.scorer())
-            WhyPopover(explanation, self).show_beside(QRect(link.mapToGlobal(QPoint(0, 0)), link.size()))
 
     def _follow(self) -> None:
         """Bring the page up to date; an item that is gone leaves it empty."""

@@ -86,6 +86,14 @@ def test_closing_the_window_keeps_what_was_typed(bench: Bench) -> None:
     assert bench.stored(item).title == "새 제목"
 
 
+def test_escape_leaves_from_a_button_too(bench: Bench) -> None:
+    bench.select(bench.find(KeyResult, "ARR"))
+    for button in (key_result_page(bench).standing.why, key_result_page(bench).place.link):
+        button.setFocus()
+        with bench.qtbot.waitSignal(bench.view.left):
+            bench.qtbot.keyClick(button, Qt.Key.Key_Escape)
+
+
 def test_a_message_goes_with_its_item(bench: Bench) -> None:
     bench.select(bench.find(Objective, "연간"))
     bench.type_into("title", "")

@@ -16,6 +16,7 @@ from planner.ui.inspector.fields.number import NumberField
 from planner.ui.inspector.fields.title import TitleField
 from planner.ui.inspector.pages.page import Page, title_of
 from planner.ui.inspector.parts.source_part import SourcePart
+from planner.ui.inspector.parts.standing import StandingPart
 from planner.ui.inspector.parts.texts import Caption, LinkButton
 from planner.ui.theme import metrics
 from planner.ui.tips import plain_tip
@@ -72,6 +73,12 @@ class ItemPage(Page):
         field.set_name(label.text())
         self.add_wide(self.bound("title", label, field, lambda item: item.title))
 
+    def add_standing(self) -> None:
+        """Add the computed figure."""
+        self.standing = StandingPart(self.body)
+        self.standing.why_requested.connect(self._explain)
+        self.add_wide(self.standing)
+
     def add_owner(self) -> None:
         """Add the owner."""
         field = NameField(lambda: options.names(self.context.workspace, Person))
@@ -109,6 +116,11 @@ class ItemPage(Page):
         """Bring place and source up to date."""
         self.place.show_place(entity, self.above(entity))
         self.source.show_source(self.context.workspace, entity)
+
+    def _explain(self) -> None:
+        """Tell why the figure is what it is."""
+        if self.ref is not None:
+            self.context.explain(self.ref, self.standing.why)
 
     def _confirm(self) -> None:
         """Take a doubtful reading as right."""

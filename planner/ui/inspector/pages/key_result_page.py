@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-
 from planner.domain.entities import KeyResult, Objective, Status, Team
 from planner.domain.scoring import Scorer
 from planner.presentation.charts import history_of
@@ -18,21 +16,17 @@ from planner.ui.inspector.pages.page import title_of
 from planner.ui.inspector.parts.check_ins import CheckInsPart
 from planner.ui.inspector.parts.figures import FiguresPart
 from planner.ui.inspector.parts.linked_cards import LinkedCardsPart
-from planner.ui.inspector.parts.standing import StandingPart, status_icon
+from planner.ui.inspector.parts.standing import status_icon
 
 
 class KeyResultPage(ItemPage):
     """Everything about a key result: figures, status, history and the cards that work on it."""
 
-    why_requested = Signal(object, object)  # Ref, the widget that asks
-
     def build(self) -> None:
         """Make the fields."""
         self.add_place()
         self.add_title()
-        self.standing = StandingPart(self.body)
-        self.standing.why_requested.connect(lambda: self.why_requested.emit(self.ref, self.standing.why))
-        self.add_wide(self.standing)
+        self.add_standing()
         self.status = ChoiceField()
         self.bind("status", self.tr("Status"), self.status, lambda item: item.status)
         measure = ChoiceField()

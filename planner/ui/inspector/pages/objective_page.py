@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.domain.entities import Cycle, Objective, Stage, Team
@@ -11,7 +10,6 @@ from planner.ui.inspector.fields.choice import ChoiceField
 from planner.ui.inspector.fields.completed import LinkField, NameField
 from planner.ui.inspector.pages.common import ItemPage
 from planner.ui.inspector.pages.page import title_of
-from planner.ui.inspector.parts.standing import StandingPart
 from planner.ui.theme import metrics
 
 
@@ -39,16 +37,11 @@ class StageActions(QWidget):
 class ObjectivePage(ItemPage):
     """Stage, owner, team, place and notes of an objective; its figure is computed."""
 
-    why_requested = Signal(object, object)  # Ref, the widget that asks
-    compare_requested = Signal(object)  # Ref
-
     def build(self) -> None:
         """Make the fields."""
         self.add_place()
         self.add_title()
-        self.standing = StandingPart(self.body)
-        self.standing.why_requested.connect(lambda: self.why_requested.emit(self.ref, self.standing.why))
-        self.add_wide(self.standing)
+        self.add_standing()
         self._add_stage()
         self.add_owner()
         team = NameField(lambda: options.names(self.context.workspace, Team))
@@ -90,7 +83,7 @@ class ObjectivePage(ItemPage):
         self.bind("stage", self.tr("Stage"), stage, lambda item: item.stage)
         self.stage_actions = StageActions(self.body)
         self.stage_actions.approve.clicked.connect(self._approve)
-        self.stage_actions.compare.clicked.connect(lambda: self.compare_requested.emit(self.ref))
+        self.stage_actions.compare.clicked.connect(self._compare)
         self.grid.addWidget(self.stage_actions, self.grid.rowCount(), 1)
 
     def _add_links(self) -> None:
@@ -107,6 +100,11 @@ class ObjectivePage(ItemPage):
     def _title_of(self, objective_id: int) -> str:
         """The title of an objective."""
         return title_of(self.context.workspace.get(Objective, objective_id))
+
+    def _compare(self) -> None:
+        """Hold the wordings against each other."""
+        if self.ref is not None:
+            self.context.compare(self.ref)
 
     def _approve(self) -> None:
         """Make this draft the approved wording."""

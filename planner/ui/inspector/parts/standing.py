@@ -108,6 +108,8 @@ class StandingPart(QWidget):
         self.figure.setText(formats.percent(progress))
         self.status.show_status(standing.status if standing else None)
         self.bar.show_progress(progress, pace)
+        told = self.tr("{figure} done").format(figure=formats.percent(progress))
+        self.bar.setAccessibleName(told)
         self.why.setText(self.tr("Why {figure}?").format(figure=formats.percent(progress)))
         self.why.setVisible(progress is not None)
         self.detail.setText(self._detail(pace, is_set=bool(standing and standing.is_set)))
