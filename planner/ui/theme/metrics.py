@@ -3,7 +3,9 @@
 Sizes are logical pixels, fonts are relative to the base font of the application.
 """
 
-from PySide6.QtGui import QFont, QFontInfo
+from math import ceil
+
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 GRID = 4
@@ -62,3 +64,12 @@ def title_font() -> QFont:
 def figure_font() -> QFont:
     """Return the font of the one figure of a meeting page, to be read from eight metres."""
     return _sized(0, QFont.Weight.Bold, factor=4)
+
+
+def line_spacing(font: QFont) -> int:
+    """Return the height of a line that holds Latin and Hangul, which may come from two fonts."""
+    layout = QTextLayout("Ag각힣", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return max(ceil(line.height()), QFontMetrics(font).lineSpacing())
