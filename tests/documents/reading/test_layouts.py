@@ -276,7 +276,8 @@ def test_indented_text_without_marks() -> None:
 
 def test_objective_in_a_call_out_and_signs_at_the_end() -> None:
     report = read(
-        "# 4분기 OKR\n\n## 🎯 Objective\n\n> 인지도를 높인다\n\n### Key Results\n\n1. 구독자 5,000명 🟡\n2. 노출 12건 ✅\n"
+        "# 4분기 OKR\n\n## 🎯 Objective\n\n> 인지도를 높인다\n\n"
+        "### Key Results\n\n1. 구독자 5,000명 🟡\n2. 노출 12건 ✅\n"
     )
     assert outline(report) == [("인지도를 높인다", ["구독자 5,000명", "노출 12건"])]
     assert [kr.status for kr in report.objectives[0].key_results] == ["at-risk", "done"]
@@ -313,7 +314,8 @@ def test_english_minutes() -> None:
 
 def test_a_year_in_the_title_over_several_quarters() -> None:
     report = read(
-        "# Company OKRs 2025\n\n## Q1\n\n- O: Double\n  - KR: 2,000 a week\n\n## Q2\n\n- O: Calm\n  - KR: sleep\n"
+        "# Company OKRs 2025\n\n## Q1\n\n- O: Double\n  - KR: 2,000 a week\n\n"
+        "## Q2\n\n- O: Calm\n  - KR: sleep\n"
     )
     assert report.cycle is not None
     assert (report.cycle.start, report.cycle.end) == (date(2025, 1, 1), date(2025, 12, 31))
