@@ -64,7 +64,7 @@ class BoardActions(QObject):
         """Show the texts in the language of the interface."""
         self.new_card.setText(self.tr("Add a card"))
         self.rename.setText(self.tr("Edit title"))
-        self.tick.setText(self.tr("Done, or to do again"))
+        self.tick.setText(self.tr("Mark as done or to do"))
         self.fold.setText(self.tr("Show or hide checklist"))
         self.new_line.setText(self.tr("Add to checklist"))
         self.left.setText(self.tr("Move to the column on the left"))

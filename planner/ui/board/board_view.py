@@ -50,6 +50,7 @@ class BoardView(QWidget):
         self._arrange()
         self._connect()
         self._take_columns()
+        self._refresh()
         self.retranslate()
 
     @property
@@ -182,7 +183,9 @@ class BoardView(QWidget):
 
     def _refresh(self) -> None:
         """Show counts, hints and notes as they are now."""
+        is_empty = self.model.is_empty
         for view in self.columns:
+            view.board_is_empty = is_empty
             view.refresh()
         self._show_note()
 

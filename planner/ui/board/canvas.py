@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QScrollBar, QWidget
 
 from planner.presentation.board.moves import Spot, spot_at
 from planner.ui.board.column_view import ColumnView
-from planner.ui.theme.metrics import SPACE
 
 MIME_TYPE = "application/x-okr-planner-cards"
 TICK_MS = 16
@@ -37,7 +36,7 @@ class BoardCanvas(QWidget):
         self._spot: Spot | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACE)
+        self._row.setSpacing(0)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._scroll)
         self.setAcceptDrops(True)

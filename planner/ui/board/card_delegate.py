@@ -28,6 +28,8 @@ from planner.ui.board.card_layout import (
     CHIP_ICON,
     CHIP_PADDING,
     HALF_GAP,
+    LEFT,
+    RIGHT,
     CardGeometry,
     CardLayout,
     Chip,
@@ -90,7 +92,7 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Cover the title, and as much of the card as a long one needs."""
         assert isinstance(editor, TitleEditor)
-        area = option.rect.adjusted(SPACE + SPACE_TIGHT, HALF_GAP + SPACE_TIGHT, -SPACE - SPACE_TIGHT, 0)
+        area = option.rect.adjusted(LEFT + SPACE_TIGHT, HALF_GAP + SPACE_TIGHT, -RIGHT - SPACE_TIGHT, 0)
         editor.setGeometry(area.x(), area.y(), area.width(), editor.height_for(area.width()))
 
     def _finish(self, editor: TitleEditor) -> None:
@@ -101,7 +103,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, rect: QRect, text: str) -> None:
         """Paint the name of a group over a hairline."""
         theme, fonts = current_theme(), self.layout
-        area = rect.adjusted(SPACE + SPACE_TIGHT, 0, -SPACE - SPACE_TIGHT, -SPACE_TIGHT)
+        area = rect.adjusted(LEFT + SPACE_TIGHT, 0, -RIGHT - SPACE_TIGHT, -SPACE_TIGHT)
         painter.setFont(_bold(fonts.chip_font))
         painter.setPen(theme.muted)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
@@ -113,7 +115,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setClipRect(option.rect)
-        frame = QRectF(option.rect).adjusted(SPACE + 0.5, HALF_GAP + 0.5, -SPACE - 0.5, -HALF_GAP - 0.5)
+        frame = QRectF(option.rect).adjusted(LEFT + 0.5, HALF_GAP + 0.5, -RIGHT - 0.5, -HALF_GAP - 0.5)
         if row.kind is RowKind.LINE:
             frame.setTop(option.rect.top() - 2 * CARD_RADIUS)
         if not row.closes:
@@ -196,10 +198,10 @@ class CardDelegate(QStyledItemDelegate):
 
 def _paint_ring(painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
     """Paint the focus around a card, or around the one line of its checklist that has it."""
-    ring = QRectF(option.rect).adjusted(SPACE + 1, HALF_GAP + 1, -SPACE - 1, -HALF_GAP - 1)
+    ring = QRectF(option.rect).adjusted(LEFT + 1, HALF_GAP + 1, -RIGHT - 1, -HALF_GAP - 1)
     if row.kind is RowKind.LINE:
         bottom = SPACE + HALF_GAP if row.closes else 0
-        ring = QRectF(option.rect).adjusted(SPACE + SPACE_TIGHT, 1, -SPACE - SPACE_TIGHT, -bottom - 1)
+        ring = QRectF(option.rect).adjusted(LEFT + SPACE_TIGHT, 1, -RIGHT - SPACE_TIGHT, -bottom - 1)
     elif not row.closes:
         ring.setBottom(option.rect.bottom())
     path = QPainterPath()

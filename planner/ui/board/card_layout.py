@@ -13,11 +13,14 @@ from planner.presentation.board.arrangement import Row, RowKind
 from planner.presentation.board.card_face import CardFace, due_words
 from planner.presentation.board.column_model import ColumnModel
 from planner.presentation.board.wrapping import Advances, break_lines
-from planner.ui.theme.metrics import GRID, SPACE, SPACE_TIGHT, SPACE_WIDE, body_font, chip_font
+from planner.ui.theme.metrics import GRID, SPACE, SPACE_TIGHT, SPACE_WIDE, body_font, chip_font, line_spacing
 
 MOST_TITLE_LINES = 3
 # Half of the gap between two cards stands above and below each.
 HALF_GAP = GRID
+LEFT = SPACE
+# As wide as a scroll bar, which so comes and goes beside the cards without moving them.
+RIGHT = SPACE_WIDE
 CHIP_PADDING = 6
 CHIP_ICON = 12
 AVATAR = 24
@@ -71,9 +74,10 @@ class CardLayout:
         self.chip_metrics = QFontMetrics(self.chip_font)
         self._title_advances = Advances(QFontMetricsF(self.title_font).horizontalAdvance)
         self._chip_advances = Advances(QFontMetricsF(self.chip_font).horizontalAdvance)
-        self.chip_height = self.chip_metrics.height() + SPACE_TIGHT
-        self.heading_height = self.chip_metrics.height() + SPACE_WIDE
-        self.line_height = self.title_metrics.height() + SPACE
+        self.title_line_height = line_spacing(self.title_font)
+        self.chip_height = line_spacing(self.chip_font) + SPACE_TIGHT
+        self.heading_height = self.chip_height + SPACE
+        self.line_height = self.title_line_height + SPACE
         self._kept: dict[int, CardGeometry] = {}
 
     def row_height(self, column: ColumnModel, row: Row) -> int:
@@ -94,22 +98,22 @@ class CardLayout:
 
     def tick_rect(self, row_rect: QRect, depth: int) -> QRect:
         """The box that ticks a line of a checklist."""
-        left = row_rect.left() + SPACE + SPACE_WIDE + depth * LINE_INDENT
+        left = row_rect.left() + LEFT + SPACE_WIDE + depth * LINE_INDENT
         top = row_rect.top() + (self.line_height - TICK_BOX) // 2
         return QRect(left, top, TICK_BOX, TICK_BOX)
 
     def line_text_rect(self, row_rect: QRect, depth: int) -> QRect:
         """Where the words of a line of a checklist stand."""
         left = self.tick_rect(row_rect, depth).right() + SPACE
-        right = row_rect.right() - SPACE - SPACE_WIDE
+        right = row_rect.right() - RIGHT - SPACE_WIDE
         return QRect(left, row_rect.top(), max(right - left, 1), self.line_height)
 
     def _lay_out(self, face: CardFace) -> CardGeometry:
         """Work out a geometry."""
-        left, top = SPACE + SPACE_WIDE, HALF_GAP + SPACE_WIDE
-        inner = max(self.width - 2 * left, 1)
+        left, top = LEFT + SPACE_WIDE, HALF_GAP + SPACE_WIDE
+        inner = max(self.width - left - RIGHT - SPACE_WIDE, 1)
         lines = self._title_lines(face.title, inner)
-        title = QRect(left, top, inner, len(lines) * self.title_metrics.lineSpacing())
+        title = QRect(left, top, inner, len(lines) * self.title_line_height)
         chips_top = title.bottom() + 1 + SPACE
         reserved = AVATAR + SPACE if face.initials else 0
         chips = tuple(self._flow(face, QRect(left, chips_top, inner, 0), reserved))

@@ -29,7 +29,7 @@ from planner.presentation.board.column_model import ColumnModel
 from planner.presentation.board.moves import gaps_around
 from planner.presentation.palette import current_theme
 from planner.ui.board.card_delegate import CardDelegate
-from planner.ui.board.card_layout import CardLayout, ChipKind
+from planner.ui.board.card_layout import LEFT, RIGHT, CardLayout, ChipKind
 from planner.ui.theme.metrics import DROP_LINE_WIDTH, SPACE, SPACE_WIDE, body_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +49,7 @@ class CardList(QListView):
     def __init__(self, model: ColumnModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = model
-        self.layout_of_cards = CardLayout(self.viewport().width())
+        self.layout_of_cards = CardLayout(self.width())
         self.delegate = CardDelegate(self.layout_of_cards, self)
         self.hint = ""
         self.keeps_others = False
@@ -124,7 +124,7 @@ class CardList(QListView):
 
     def relayout(self) -> None:
         """Lay out anew, as after a change of font."""
-        self.layout_of_cards = CardLayout(self.viewport().width())
+        self.layout_of_cards = CardLayout(self.width())
         self.delegate.layout = self.layout_of_cards
         self._measure_all()
         self.doItemsLayout()
@@ -142,7 +142,7 @@ class CardList(QListView):
         if not index.isValid() or index.row() >= len(self._tops) - 1:
             return QRect()
         top, bottom = self._tops[index.row()], self._tops[index.row() + 1]
-        return QRect(0, top - self.verticalOffset(), self.viewport().width(), bottom - top)
+        return QRect(0, top - self.verticalOffset(), self.width(), bottom - top)
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The row at a point of the viewport."""
@@ -286,7 +286,7 @@ class CardList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew for another width."""
         super().resizeEvent(event)
-        if self.layout_of_cards.width != self.viewport().width():
+        if self.layout_of_cards.width != self.width():
             self.relayout()
         else:
             self.updateGeometries()
@@ -365,7 +365,7 @@ class CardList(QListView):
 
     def _paint_hint(self, painter: QPainter) -> None:
         """Say what belongs into an empty column."""
-        area = self.viewport().rect().adjusted(SPACE + SPACE_WIDE, SPACE_WIDE, -SPACE - SPACE_WIDE, 0)
+        area = self.viewport().rect().adjusted(LEFT + SPACE_WIDE, SPACE, -RIGHT - SPACE_WIDE, 0)
         painter.setFont(body_font())
         painter.setPen(current_theme().muted)
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -19,6 +19,7 @@ from planner.domain.entities import Status
 from planner.presentation.board.column_model import ColumnModel
 from planner.presentation.palette import current_theme
 from planner.presentation.signs import sign_for
+from planner.ui.board.card_layout import LEFT, RIGHT
 from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
 from planner.ui.icons import bind_icon
 from planner.ui.theme.metrics import CONTROL_HEIGHT, SPACE, SPACE_TIGHT, body_bold_font, chip_font
@@ -51,6 +52,17 @@ class NameEditor(QLineEdit):
         super().inputMethodEvent(event)
 
 
+class NameLabel(QLabel):
+    """A column's name, cut with an ellipsis where there is no room for it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the name as fits."""
+        painter = QPainter(self)
+        painter.setPen(current_theme().text)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
 class LimitEditor(QSpinBox):
     """A column's WIP limit in place; 0 is no limit."""
 
@@ -80,7 +92,7 @@ class ColumnHeader(QWidget):
     def __init__(self, model: ColumnModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._name = QLabel(self)
+        self._name = NameLabel(self)
         self._count = QLabel(self)
         self._name_editor = NameEditor(self)
         self._limit_editor = LimitEditor(self)
@@ -104,7 +116,7 @@ class ColumnHeader(QWidget):
             over = self.tr("{sign} {count} over the limit")
             text = over.format(sign=sign_for(Status.AT_RISK).character, count=text)
         self._name.setText(column.name)
-        self._name.setToolTip(self.tr("Double-click to rename"))
+        self._name.setToolTip(self.tr("{name} (double-click to rename)").format(name=column.name))
         self._count.setText(text)
         self._count.setAccessibleName(self._count_words(count, limit))
         self._limit_editor.setSpecialValueText(self.tr("no limit"))
@@ -173,7 +185,7 @@ class ColumnHeader(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setAutoRaise(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE + SPACE_TIGHT, SPACE_TIGHT, SPACE, SPACE_TIGHT)
+        row.setContentsMargins(LEFT + SPACE_TIGHT, SPACE_TIGHT, RIGHT, SPACE_TIGHT)
         row.setSpacing(SPACE)
         row.addWidget(self._name, 1)
         row.addWidget(self._name_editor, 1)

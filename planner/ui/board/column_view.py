@@ -31,6 +31,7 @@ class ColumnView(QWidget):
         self.model = model
         self._session = session
         self._commands = commands
+        self.board_is_empty = False
         self._told: tuple[object, ...] | None = None
         self.header = ColumnHeader(model, self)
         self.quick_add = QuickAddBox(commands.understand, self._describe, self)
@@ -47,7 +48,8 @@ class ColumnView(QWidget):
     def refresh(self) -> None:
         """Show what the model says of the column as a whole, where it says anything new."""
         column = self.model
-        told = (column.name, len(column.order), column.column.wip_limit, column.filtered, column.out_of_scope)
+        hidden = (column.filtered, column.out_of_scope)
+        told = (column.name, len(column.order), column.column.wip_limit, *hidden, self.board_is_empty)
         if told == self._told:
             return
         self._told = told
@@ -93,11 +95,13 @@ class ColumnView(QWidget):
             self.added.emit(changes)
 
     def _hint(self) -> str:
-        """What to say in place of cards."""
+        """What to say in place of cards; nothing while the board says it for all columns."""
+        if self.board_is_empty:
+            return ""
         hidden = self.model.filtered + self.model.out_of_scope
         if hidden:
             return self.tr("%n card(s) here are hidden by filters.", "", hidden)
-        return self.tr("No cards here. Type a title above and press Enter, or drop one.")
+        return self.tr("No cards here: drop one, or add it in the line above.")
 
     def _describe(self, said: QuickAdd) -> list[tuple[str, str]]:
         """What a quick-add line says besides its title, as icons with words."""

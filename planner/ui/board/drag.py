@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from planner.presentation.palette import current_theme
+from planner.ui.board.card_layout import HALF_GAP, LEFT, RIGHT
 from planner.ui.board.card_list import CardList
 from planner.ui.theme.metrics import CARD_RADIUS, SPACE, SPACE_TIGHT, body_bold_font
 
@@ -22,7 +23,8 @@ def drag_pixmap(cards: CardList, card_id: int, count: int) -> tuple[QPixmap, QPo
     row = cards.column.rows[cards.item_index(card_id).row()]._replace(closes=True)
     height = cards.layout_of_cards.row_height(cards.column, row)
     behind = min(count - 1, STACKED)
-    size = QSize(cards.viewport().width() + behind * STEP, height + behind * STEP + BADGE // 2)
+    width = cards.layout_of_cards.width
+    size = QSize(width + behind * STEP, height + behind * STEP + BADGE // 2)
     scale = cards.devicePixelRatioF()
     pixmap = QPixmap(size * scale)
     pixmap.setDevicePixelRatio(scale)
@@ -32,10 +34,10 @@ def drag_pixmap(cards: CardList, card_id: int, count: int) -> tuple[QPixmap, QPo
     painter.setOpacity(OPACITY)
     top = BADGE // 2
     for step in range(behind, 0, -1):
-        _paint_blank(painter, QRect(step * STEP, top + step * STEP, cards.viewport().width(), height))
-    _paint_card(painter, cards, card_id, QRect(0, top, cards.viewport().width(), height))
+        _paint_blank(painter, QRect(step * STEP, top + step * STEP, width, height))
+    _paint_card(painter, cards, card_id, QRect(0, top, width, height))
     if count > 1:
-        _paint_badge(painter, QPoint(cards.viewport().width() - SPACE, top + SPACE_TIGHT), count)
+        _paint_badge(painter, QPoint(width - RIGHT, top + SPACE_TIGHT), count)
     painter.end()
     return pixmap, QPoint(0, top)
 
@@ -45,7 +47,7 @@ def _paint_blank(painter: QPainter, row_rect: QRect) -> None:
     theme = current_theme()
     painter.setPen(theme.hairline)
     painter.setBrush(theme.surface)
-    frame = QRectF(row_rect).adjusted(SPACE + 0.5, SPACE_TIGHT + 0.5, -SPACE - 0.5, -SPACE_TIGHT - 0.5)
+    frame = QRectF(row_rect).adjusted(LEFT + 0.5, HALF_GAP + 0.5, -RIGHT - 0.5, -HALF_GAP - 0.5)
     painter.drawRoundedRect(frame, CARD_RADIUS, CARD_RADIUS)
 
 

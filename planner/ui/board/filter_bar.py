@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.domain.changes import Changes
 from planner.domain.entities import KeyResult, Person, Team
@@ -15,7 +23,7 @@ from planner.presentation.board.board_model import BoardModel
 from planner.presentation.board.card_filter import NOBODY, CardFilter, DueFilter
 from planner.presentation.session import Session
 from planner.ui.icons import bind_icon, icon
-from planner.ui.theme.metrics import SPACE
+from planner.ui.theme.metrics import SPACE, SPACE_TIGHT
 
 NARROWEST_CHOOSER = 96
 WIDEST_CHOOSER = 180
@@ -94,9 +102,9 @@ class FilterBar(QWidget):
         self.clear_button.setText(self.tr("%n hidden · Clear filters", "", filtered))
         self.scope_button.setVisible(beyond > 0 or self._model.filter.beyond_scope)
         if self._model.filter.beyond_scope:
-            self.scope_button.setText(self.tr("Hide cards of other cycles and teams"))
+            self.scope_button.setText(self.tr("Hide those of other cycles and teams"))
         else:
-            self.scope_button.setText(self.tr("Show %n card(s) of other cycles and teams", "", beyond))
+            self.scope_button.setText(self.tr("Show %n of other cycles and teams", "", beyond))
 
     def clear_filters(self) -> None:
         """Show all cards again."""
@@ -125,15 +133,24 @@ class FilterBar(QWidget):
         bind_icon(self.clear_button, "close")
         for button in (self.clear_button, self.scope_button):
             button.setAutoRaise(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addWidget(self.text, 1)
         for chooser in (self.person, self.key_result, self.team, self.due, self.grouping):
             row.addWidget(chooser)
-        row.addWidget(self.clear_button)
-        row.addWidget(self.scope_button)
         row.addStretch(1)
+        # A line of its own, so that what is said there never takes room from the choices.
+        hidden = QHBoxLayout()
+        hidden.setSpacing(SPACE)
+        hidden.addWidget(self.clear_button)
+        hidden.addWidget(self.scope_button)
+        hidden.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(SPACE, SPACE, SPACE, SPACE_TIGHT)
+        lines.setSpacing(SPACE_TIGHT)
+        lines.addLayout(row)
+        lines.addLayout(hidden)
 
     def _connect(self) -> None:
         """Let the parts act."""

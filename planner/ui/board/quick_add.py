@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planner.domain.quick_add import QuickAdd
 from planner.presentation.palette import current_theme
+from planner.ui.board.card_layout import LEFT, RIGHT
 from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
 from planner.ui.icons import bind_icon, icon, icon_pixmap
-from planner.ui.theme.metrics import CHIP_RADIUS, SPACE, SPACE_TIGHT, chip_font
+from planner.ui.theme.metrics import CHIP_RADIUS, SPACE_TIGHT, chip_font
 
 ICON = 12
 PADDING = 6
@@ -123,7 +124,7 @@ class QuickAddBox(QWidget):
         self.line = QuickAddLine(self)
         self.preview = UnderstoodLine(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE_TIGHT)
+        column.setContentsMargins(LEFT, 0, RIGHT, SPACE_TIGHT)
         column.setSpacing(SPACE_TIGHT)
         column.addWidget(self.line)
         column.addWidget(self.preview)

@@ -93,7 +93,7 @@ def test_a_hidden_column_says_so(board: Board) -> None:
     assert "hidden" in board.cards(DONE).hint
     board.view.bar.clear_filters()
     board.view.commands.delete([board.id_of(PARTY)])
-    assert "Type a title" in board.cards(DONE).hint
+    assert "drop one" in board.cards(DONE).hint
 
 
 def test_a_filter_for_a_person_who_is_undone_is_let_go(board: Board) -> None:
@@ -150,7 +150,7 @@ def test_cards_of_other_cycles_are_told_of_and_shown_on_request(board: Board) ->
     assert ROADMAP not in all_shown(board)
     assert len(all_shown(board)) == 4
     assert button.isVisible()
-    assert button.text().startswith("Show 1 card")
+    assert button.text().startswith("Show 1 of")
     board.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(all_shown(board)) == 5
     board.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
