@@ -2,6 +2,1848 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Board</name>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key result {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checklist {done} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardActions</name>
+    <message>
+        <source>Add a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done or to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the column on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the column on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move card up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move card down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardCommands</name>
+    <message>
+        <source>Add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line to “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untick “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Untick %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due date of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Due date of %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename column “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIP limit of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move column “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete column “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n card(s) to {column}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardMenus</name>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set WIP limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (only an empty column can be)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board needs a column: add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No action items yet. Type a title at the top of a column and press Enter, or open a document that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are hidden by the filters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Bound</name>
+    <message>
+        <source>At least (≥)</source>
+        <translation>이상 (≥)</translation>
+    </message>
+    <message>
+        <source>More than (&gt;)</source>
+        <translation>초과 (&gt;)</translation>
+    </message>
+    <message>
+        <source>At most (≤)</source>
+        <translation>이하 (≤)</translation>
+    </message>
+    <message>
+        <source>Less than (&lt;)</source>
+        <translation>미만 (&lt;)</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>핵심 결과</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>상위 카드</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInsPart</name>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>자신감</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>No check-in yet</source>
+        <translation>아직 체크인이 없습니다</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>체크인</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPart</name>
+    <message>
+        <source>Checklist</source>
+        <translation>체크리스트</translation>
+    </message>
+    <message>
+        <source>Add checklist line</source>
+        <translation>체크리스트 항목 추가</translation>
+    </message>
+    <message>
+        <source>{done} of {all} done</source>
+        <translation>{all}개 중 {done}개 완료</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistRow</name>
+    <message>
+        <source>Checklist line</source>
+        <translation>체크리스트 항목</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>완료: {title}</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>{title} 삭제</translation>
+    </message>
+    <message>
+        <source>Delete this line</source>
+        <translation>이 항목 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Backlog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">완료</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeader</name>
+    <message>
+        <source>{sign} {count} over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (double-click to rename)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <translation type="unfinished">WIP 한도</translation>
+    </message>
+    <message>
+        <source>Name of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the column {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, limit, move or delete this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cards}, over the limit of {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cards}, limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnView</name>
+    <message>
+        <source>Cards in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a card to {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) here are hidden by filters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards here: drop one, or add it in the line above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key result “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an item or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompletedField</name>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePage</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>체크인</translation>
+    </message>
+    <message>
+        <source>Stated as: {rule}</source>
+        <translation>문서의 표현: {rule}</translation>
+    </message>
+    <message>
+        <source>{figure} of this cycle has passed</source>
+        <translation>이 주기의 {figure}가 지났습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; try 10/20, tomorrow or 2024-10-20.</source>
+        <translation>“{text}”은(는) 날짜가 아닙니다. 10/20, 내일, 2024-10-20처럼 적어 보세요.</translation>
+    </message>
+    <message>
+        <source>A day is needed here; the old one was kept.</source>
+        <translation>날짜가 필요합니다. 이전 날짜를 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Open calendar</source>
+        <translation>달력 열기</translation>
+    </message>
+</context>
+<context>
+    <name>Direction</name>
+    <message>
+        <source>Increase</source>
+        <translation>증가</translation>
+    </message>
+    <message>
+        <source>Decrease</source>
+        <translation>감소</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentImports</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) had been read before; nothing was changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentViewer</name>
+    <message>
+        <source>{path}, line {line}</source>
+        <translation>{path}, {line}번째 줄</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>Search in this document</source>
+        <translation>이 문서에서 찾기</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 본문</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>removed: {text}</source>
+        <translation>삭제: {text}</translation>
+    </message>
+    <message>
+        <source>added: {text}</source>
+        <translation>추가: {text}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>변경 없음</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsDialog</name>
+    <message>
+        <source>Draft wordings</source>
+        <translation>초안 문구</translation>
+    </message>
+    <message>
+        <source>Objectives with drafts</source>
+        <translation>초안이 있는 목표</translation>
+    </message>
+    <message>
+        <source>Draft to compare</source>
+        <translation>비교할 초안</translation>
+    </message>
+    <message>
+        <source>Approve this wording</source>
+        <translation>이 문구로 승인</translation>
+    </message>
+    <message>
+        <source>No objective here has a draft wording beside the approved one.</source>
+        <translation>승인 문구와 비교할 초안이 있는 목표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Objective not stated</source>
+        <translation>목표가 명시되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Select an item in the plan or on the board: all its fields stand here and are edited in place.</source>
+        <translation>계획이나 보드에서 항목을 선택하면 모든 내용이 여기에 나타나고 바로 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>선택한 항목 없음</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>keep what was typed</source>
+        <translation>입력한 내용 저장</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>take it back, then return to the view</source>
+        <translation>입력 취소, 한 번 더 누르면 화면으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>go to the next field</source>
+        <translation>다음 칸으로</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>undo the last change</source>
+        <translation>마지막 변경 취소</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>find any item or command</source>
+        <translation>항목이나 명령 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPlan</name>
+    <message>
+        <source>No objectives here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objective says where the team wants to be at the end of the cycle; its key results say how one will know. Type the first one, or open the documents you already have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>{name} can&apos;t be written ({reason}); choose another place or give yourself write permission. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace {path} was written by a newer version of OKR Planner; update the program to open it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace {path} is in use by another program; close that program and try again. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace {path} can&apos;t be written; give yourself write permission to the file and its folder, or choose another folder with --data. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace {path} is damaged or is not an OKR Planner workspace; move it aside and restore a file from the backups folder beside it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {path} is full; free some space and try again. The last change was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk could not read or write {path}; check the drive and its connection, then try again. The last change was not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for {path} can&apos;t be made or used; choose another folder with --data. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no workspace at {path}; start the program once to make one, or name another folder with --data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {kind} no longer exists; it may have been deleted. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was changed elsewhere since, so this step can&apos;t be undone. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title can&apos;t be empty; the old one was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” doesn&apos;t fit the field {field}; the old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another {kind} called “{name}”; the old name was kept.</source>
+        <translation>“{name}”(이)라는 {kind}이(가) 이미 있습니다. 이전 이름을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>“{title}” can&apos;t be moved there; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no target to measure against; give it one first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{title}” still holds cards; move or delete them first. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has check-ins, which only a key result can keep, so its level can&apos;t change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read because of a fault in OKR Planner; the log has the details. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be written; choose another folder or give yourself write permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something went wrong that should not have; what happened is in {log}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>라벨</translation>
+    </message>
+    <message>
+        <source>WIP limit</source>
+        <translation>WIP 한도</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPart</name>
+    <message>
+        <source>Current</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>Computed as the weighted mean of its initiatives.</source>
+        <translation>하위 인풋의 가중 평균으로 계산합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter cards by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation type="unfinished">핵심 결과</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">팀</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the cards of each column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All key results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by key result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · Clear filters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide those of other cycles and teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n of other cycles and teams</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryChart</name>
+    <message>
+        <source>History</source>
+        <translation>추이</translation>
+    </message>
+    <message>
+        <source>History, {figure}</source>
+        <translation>추이, {figure}</translation>
+    </message>
+    <message>
+        <source>pace {figure}</source>
+        <translation>기대 {figure}</translation>
+    </message>
+    <message>
+        <source>{day}: {figure}</source>
+        <translation>{day}: {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>InitiativePage</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Key result</source>
+        <translation>핵심 결과</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorView</name>
+    <message>
+        <source>Inspector</source>
+        <translation>상세 정보</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPage</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>KeyResultPage</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>측정 방식</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 사항</translation>
+    </message>
+    <message>
+        <source>{status} · auto</source>
+        <translation>{status} · 자동</translation>
+    </message>
+    <message>
+        <source>as the objective</source>
+        <translation>목표와 같음</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>목표</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished">팀</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelsField</name>
+    <message>
+        <source>Add label</source>
+        <translation>라벨 추가</translation>
+    </message>
+    <message>
+        <source>{label}  ×</source>
+        <translation>{label}  ×</translation>
+    </message>
+    <message>
+        <source>Remove label {label}</source>
+        <translation>{label} 라벨 제거</translation>
+    </message>
+</context>
+<context>
+    <name>LinkField</name>
+    <message>
+        <source>“{text}” fits more than one; choose it from the list.</source>
+        <translation>“{text}”에 맞는 항목이 여럿입니다. 목록에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called “{text}”; choose from the list.</source>
+        <translation>“{text}”(이)라는 항목이 없습니다. 목록에서 골라 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkedCardsPart</name>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Linked cards</source>
+        <translation>연결된 카드</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>카드 추가</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Documents (*.md *.markdown *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Maintain a bound</source>
+        <translation>기준 유지</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>마일스톤</translation>
+    </message>
+    <message>
+        <source>Roll-up of initiatives</source>
+        <translation>인풋 합산</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an item or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">상세 정보</translation>
+    </message>
+    <message>
+        <source>Edit fields in the inspector</source>
+        <translation>상세 정보에서 고치기</translation>
+    </message>
+    <message>
+        <source>Compare draft wordings</source>
+        <translation>초안 문구 비교</translation>
+    </message>
+    <message>
+        <source>New cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About OKR Planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OKR Planner {version}. Keeps a team&apos;s OKRs on this machine; nothing leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NavigationRail</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{view} (Ctrl+{number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesField</name>
+    <message>
+        <source>Write notes here, in Markdown</source>
+        <translation>여기에 메모를 마크다운으로 적으세요</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>“{text}” is no number; the old one was kept.</source>
+        <translation>“{text}”은(는) 숫자가 아닙니다. 이전 값을 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>A number is needed here; the old one was kept.</source>
+        <translation>숫자가 필요합니다. 이전 값을 그대로 두었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectivePage</name>
+    <message>
+        <source>no team</source>
+        <translation>팀 없음</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>주기</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>상위 목표</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineKeys</name>
+    <message>
+        <source>“{text}” is not a number; the old figure was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Stands under: {title}</source>
+        <translation>상위 항목: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>Set status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower by a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise by a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this figure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanCells</name>
+    <message>
+        <source>(objective not stated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft wording</source>
+        <translation type="unfinished">초안 문구</translation>
+    </message>
+</context>
+<context>
+    <name>PlanColumns</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">진행률</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">상태</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">기한</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>Rename “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change owner of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Set status of %n key result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set “{title}” to {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cycle “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lower “{title}” by a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{title}” by a level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n item(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanDelegate</name>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">담당자</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+    <message>
+        <source>Progress in {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New initiative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSpoken</name>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pace} percent of the cycle has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points since the check-in before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanTree</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressField</name>
+    <message>
+        <source>{name} in percent</source>
+        <translation>{name}(퍼센트)</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddBox</name>
+    <message>
+        <source>Add a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title @owner ~10/20 #key result; Enter adds the card on top and stays for the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rhythm</name>
+    <message>
+        <source>Every week</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>Every two weeks</source>
+        <translation>격주</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>매월</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenu</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourcePart</name>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Show line {line} of {path}</source>
+        <translation>{path}의 {line}번째 줄 보기</translation>
+    </message>
+    <message>
+        <source>Show source: {name}, line {line}</source>
+        <translation>출처 보기: {name}, {line}번째 줄</translation>
+    </message>
+    <message>
+        <source>Read with doubt ({figure} sure): compare it with the line.</source>
+        <translation>확실하지 않게 읽었습니다(확신 {figure}). 원문 줄과 비교해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageActions</name>
+    <message>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Compare wordings</source>
+        <translation>문구 비교</translation>
+    </message>
+</context>
+<context>
+    <name>StandingPart</name>
+    <message>
+        <source>{figure} done</source>
+        <translation>{figure} 진행</translation>
+    </message>
+    <message>
+        <source>Why {figure}?</source>
+        <translation>왜 {figure}인가요?</translation>
+    </message>
+    <message>
+        <source>Pace {figure}</source>
+        <translation>기대 {figure}</translation>
+    </message>
+    <message>
+        <source>status set by hand</source>
+        <translation>직접 정한 상태</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>On track</source>
@@ -26,6 +1868,283 @@
     <message>
         <source>Outdated</source>
         <translation>갱신 필요</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Change title</source>
+        <translation>제목 변경</translation>
+    </message>
+    <message>
+        <source>Change name</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>담당자 변경</translation>
+    </message>
+    <message>
+        <source>Change team</source>
+        <translation>팀 변경</translation>
+    </message>
+    <message>
+        <source>Change due date</source>
+        <translation>기한 변경</translation>
+    </message>
+    <message>
+        <source>Change notes</source>
+        <translation>메모 변경</translation>
+    </message>
+    <message>
+        <source>Change weight</source>
+        <translation>가중치 변경</translation>
+    </message>
+    <message>
+        <source>Change stage</source>
+        <translation>단계 변경</translation>
+    </message>
+    <message>
+        <source>Approve wording</source>
+        <translation>문구 승인</translation>
+    </message>
+    <message>
+        <source>Change measure</source>
+        <translation>측정 방식 변경</translation>
+    </message>
+    <message>
+        <source>Change start</source>
+        <translation>시작 변경</translation>
+    </message>
+    <message>
+        <source>Change end</source>
+        <translation>끝 변경</translation>
+    </message>
+    <message>
+        <source>Change current value</source>
+        <translation>현재 값 변경</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>목표값 변경</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>단위 변경</translation>
+    </message>
+    <message>
+        <source>Change direction</source>
+        <translation>방향 변경</translation>
+    </message>
+    <message>
+        <source>Change bound</source>
+        <translation>기준 변경</translation>
+    </message>
+    <message>
+        <source>Change progress</source>
+        <translation>진행률 변경</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>상태 변경</translation>
+    </message>
+    <message>
+        <source>Move card</source>
+        <translation>카드 이동</translation>
+    </message>
+    <message>
+        <source>Change labels</source>
+        <translation>라벨 변경</translation>
+    </message>
+    <message>
+        <source>Change key result</source>
+        <translation>핵심 결과 변경</translation>
+    </message>
+    <message>
+        <source>Change objective</source>
+        <translation>목표 변경</translation>
+    </message>
+    <message>
+        <source>Change cycle</source>
+        <translation>주기 변경</translation>
+    </message>
+    <message>
+        <source>Change supported objective</source>
+        <translation>상위 목표 변경</translation>
+    </message>
+    <message>
+        <source>Change parent card</source>
+        <translation>상위 카드 변경</translation>
+    </message>
+    <message>
+        <source>Change check-in rhythm</source>
+        <translation>체크인 주기 변경</translation>
+    </message>
+    <message>
+        <source>Confirm reading</source>
+        <translation>읽은 내용 확인</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>완료 표시</translation>
+    </message>
+    <message>
+        <source>Take tick back</source>
+        <translation>완료 표시 취소</translation>
+    </message>
+    <message>
+        <source>Add card</source>
+        <translation>카드 추가</translation>
+    </message>
+    <message>
+        <source>Add checklist line</source>
+        <translation>체크리스트 항목 추가</translation>
+    </message>
+    <message>
+        <source>Delete checklist line</source>
+        <translation>체크리스트 항목 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>TitleEditor</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">제목</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished">주기</translation>
+    </message>
+    <message>
+        <source>The cycle that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">팀</translation>
+    </message>
+    <message>
+        <source>The team that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or command (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a cycle, an objective, a key result, an initiative or a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show draft wordings beside the approved ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Set by hand; nothing is computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated by the document; there is nothing yet to compute it from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted mean of its initiatives. One without a figure counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted mean of its key results. One without a figure counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and target are both {target}: it is reached or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(current − start) ÷ (target − start) = ({current} − {start}) ÷ ({target} − {start}), in {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(current − start) ÷ (target − start) = ({current} − {start}) ÷ ({target} − {start}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {kept} of {elapsed} periods; the bound is {bound}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pace} of the cycle has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status {status}, as its weakest key result: “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status {status}, set by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status {status}: progress ÷ expected pace is {ratio}; on track from {high}, at risk from {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPopover</name>
+    <message>
+        <source>Why this figure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>Approved wording</source>
+        <translation>승인 문구</translation>
+    </message>
+    <message>
+        <source>Draft wording</source>
+        <translation>초안 문구</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>핵심 결과</translation>
     </message>
 </context>
 </TS>
