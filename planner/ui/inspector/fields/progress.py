@@ -10,6 +10,7 @@ from planner.presentation.formats import NO_FIGURE
 from planner.ui.inspector.fields.field import Field
 
 _NONE = -1
+_SPIN_WIDTH = 84
 
 
 class StillSlider(QSlider):
@@ -48,6 +49,7 @@ class ProgressField(Field):
         self.spin.setRange(_NONE, 100)
         self.spin.setSpecialValueText(NO_FIGURE)
         self.spin.setSuffix("%")
+        self.spin.setFixedWidth(_SPIN_WIDTH)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.spin.setKeyboardTracking(False)
         self.slider.valueChanged.connect(self._slide)
