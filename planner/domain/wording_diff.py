@@ -113,10 +113,9 @@ def _keys(words: Sequence[str]) -> list[str]:
 def _kept(before: Sequence[str], after: Sequence[str]) -> Iterator[Piece]:
     """Equal words; where only their spacing differs, that is what changed."""
     for old, new in zip(before, after, strict=True):
-        word = old.strip() or old
-        old_space, new_space = old[: -len(word)], new[: len(new) - len(word)]
-        yield from _swapped(old_space, new_space)
-        yield Piece(Mark.KEPT, word if old.strip() else new)
+        word = old.strip()
+        yield from _swapped(old.removesuffix(word), new.removesuffix(word))
+        yield Piece(Mark.KEPT, word)
 
 
 def _swapped(old: str, new: str) -> Iterator[Piece]:

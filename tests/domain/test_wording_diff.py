@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.domain.wording_diff import Mark, Piece, compare, likeness, paired, side
@@ -36,6 +36,8 @@ WORDS = st.text(alphabet="가나다고객을이의 ab1.%\n", max_size=40)
 
 
 @given(WORDS, WORDS)
+@example(" ", "\n")
+@example("가 ", "가\n")
 def test_each_side_is_its_wording_to_the_letter(former: str, latter: str) -> None:
     pieces = compare(former, latter)
     assert "".join(piece.text for piece in side(pieces, ADDED)) == former
