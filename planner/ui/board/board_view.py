@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QDrag, QShowEvent
+from PySide6.QtGui import QAction, QDrag, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.domain.changes import Changes
@@ -103,13 +103,6 @@ class BoardView(QWidget):
         self.model.follow_day()
         super().showEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the chosen cards."""
-        if self.hand.ids():
-            menu = self._menus.for_cards(self.hand.ids(), self.hand.card_ids(), self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(event.globalPos())
-
     def _arrange(self) -> None:
         """Lay the parts out."""
         self._note.setWordWrap(True)
@@ -175,6 +168,7 @@ class BoardView(QWidget):
         view.cards.fold_requested.connect(self._fold_card)
         view.cards.tick_requested.connect(lambda line_id: self.commands.tick([line_id]))
         view.cards.left_sideways.connect(lambda step: self.hand.step_sideways(view.cards, step))
+        view.cards.menu_wanted.connect(self._show_menu)
         view.header.menu_wanted.connect(lambda menu: self._menus.fill_for_column(menu, view))
         view.added.connect(lambda changes: self._welcome(changes, view))
         model.title_edited.connect(self.commands.rename)
@@ -207,6 +201,13 @@ class BoardView(QWidget):
             action.setEnabled(current is not None)
         if current is not None:
             self._selection.select(Ref(ActionItem.kind, current))
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Offer what can be done with the chosen cards."""
+        if self.hand.ids():
+            menu = self._menus.for_cards(self.hand.ids(), self.hand.card_ids(), self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
 
     def _drag(self, cards: CardList) -> None:
         """Let the chosen cards be dragged; the canvas takes them where they are dropped."""
@@ -326,8 +327,8 @@ class BoardView(QWidget):
     def _delete(self) -> None:
         """Delete what is chosen."""
         ids = self.hand.ids()
-        if ids:
-            self.commands.delete(ids)
+        if ids and self.commands.delete(ids) is not None:
+            self.notice.emit(self.tr("%n item(s) deleted.", "", len(ids)))
 
     def _add_column(self) -> None:
         """Add a column and name it."""

@@ -21,7 +21,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from planner.presentation.board.arrangement import RowKind
@@ -45,11 +54,13 @@ class CardList(QListView):
     fold_requested = Signal(int)  # the card whose checklist is to be shown or hidden
     tick_requested = Signal(int)  # the line of a checklist
     left_sideways = Signal(int)  # -1 or 1
+    menu_wanted = Signal(QPoint)  # where on the screen
 
     def __init__(self, model: ColumnModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.column = model
-        self.layout_of_cards = CardLayout(self.width())
+        # Nothing is laid out before the first resize tells a width.
+        self.layout_of_cards = CardLayout(0)
         self.delegate = CardDelegate(self.layout_of_cards, self)
         self.hint = ""
         self.keeps_others = False
@@ -242,6 +253,19 @@ class CardList(QListView):
         self._paint_drop_line(painter)
         self._paint_band(painter)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the cards that are chosen, at the pointer or at the current one."""
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).center()
+        if self.column.ref_at(self.indexAt(at)) is not None:
+            self.menu_wanted.emit(self.viewport().mapToGlobal(at))
+
+    def selectAll(self) -> None:
+        """Choose every card of this column, and none of others."""
+        self.keeps_others = False
+        super().selectAll()
+
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Leave the drag to the board, which moves the cards itself when they are dropped."""
         self._pressed = None
@@ -314,8 +338,10 @@ class CardList(QListView):
         self.setMinimumHeight(4 * SPACE_WIDE)
 
     def _measured(self, first: int, last: int) -> list[int]:
-        """The heights of some rows."""
+        """The heights of some rows, 0 as long as there is no width."""
         rows = self.column.rows[first : last + 1]
+        if not self.layout_of_cards.width:
+            return [0] * len(rows)
         return [self.layout_of_cards.row_height(self.column, row) for row in rows]
 
     def _measure_all(self) -> None:

@@ -23,10 +23,11 @@ from planner.presentation.board.board_model import BoardModel
 from planner.presentation.board.card_filter import NOBODY, CardFilter, DueFilter
 from planner.presentation.session import Session
 from planner.ui.icons import bind_icon, icon
-from planner.ui.theme.metrics import SPACE, SPACE_TIGHT
+from planner.ui.theme.metrics import SPACE, SPACE_PAGE, SPACE_TIGHT
 
 NARROWEST_CHOOSER = 96
 WIDEST_CHOOSER = 180
+WIDEST_LIST = 480
 Entries = list[tuple[str, Any]]
 CHOICES = frozenset((Person.kind, KeyResult.kind, Team.kind))
 
@@ -207,6 +208,8 @@ def _fill(chooser: QComboBox, all_text: str, entries: Entries, none: object = No
         chooser.clear()
         for text, data in wanted:
             chooser.addItem(text, data)
+    listed = chooser.view()
+    listed.setMinimumWidth(min(listed.sizeHintForColumn(0) + SPACE_PAGE, WIDEST_LIST))
 
 
 def _pick(chooser: QComboBox, current: object) -> None:

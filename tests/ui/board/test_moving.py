@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from planner.domain.entities import ActionItem, ColumnRole
 from planner.presentation.board.arrangement import Grouping
 from planner.presentation.board.card_filter import CardFilter
 from planner.presentation.board.moves import Spot
+from planner.ui.board.drag import drag_pixmap
 from tests.ui.board.conftest import Board
 
 BACKLOG, TODO, DOING, DONE = ColumnRole
@@ -189,6 +190,64 @@ def test_arrows_walk_over_the_board(board: Board) -> None:
     board.press(Qt.Key.Key_Left)
     assert board.selection.current == board.card(REPORT).ref
     assert board.view.hand.ids() == [board.id_of(REPORT)]
+
+
+def test_a_drag_that_ends_nowhere_changes_nothing(board: Board) -> None:
+    """Offscreen a drag ends as soon as it began: what it leaves behind is what a cancelled one leaves."""
+    board.click(REPORT)
+    board.click(DASHBOARD, CONTROL)
+    view, at = board.cards(TODO).viewport(), board.centre(DASHBOARD)
+    board.qtbot.wait(QApplication.doubleClickInterval())
+    board.qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=at)
+    began = []
+    board.cards(TODO).drag_started.connect(lambda: began.append(board.view.hand.card_ids()))
+    board.qtbot.mouseMove(view, at + QPoint(4, 4))
+    board.qtbot.mouseMove(view, at + QPoint(40, 40))
+    board.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at + QPoint(40, 40))
+    assert began == [[board.id_of(REPORT), board.id_of(DASHBOARD)]]
+    assert board.shown(TODO) == board.stored_titles(TODO) == [REPORT, DASHBOARD]
+    assert board.cards(TODO).delegate.lifted == frozenset()
+
+
+def test_the_picture_of_a_drag_is_the_card_with_the_number(board: Board) -> None:
+    cards = board.cards(TODO)
+    row = cards.visualRect(cards.item_index(board.id_of(REPORT)))
+    alone, _ = drag_pixmap(cards, board.id_of(REPORT), 1)
+    many, at = drag_pixmap(cards, board.id_of(REPORT), 12)
+    assert alone.width() == row.width()
+    assert many.width() > alone.width()
+    # A line above the card, where only the badge can be.
+    line = [QPoint(x, at.y() - 4) for x in range(row.width() - 48, row.width())]
+    accent = board.view.palette().accent().color().name()
+    assert accent in {many.toImage().pixelColor(point).name() for point in line}
+    assert accent not in {alone.toImage().pixelColor(point).name() for point in line}
+
+
+def test_near_an_edge_a_drag_scrolls_and_keeps_pointing(board: Board) -> None:
+    for number in range(30):
+        board.view.commands.add(board.column(DOING).column_id, f"일 {number}")
+    board.view.resize(700, 400)
+    cards, canvas = board.cards(DOING), board.view.canvas
+    sideways = board.view.findChild(QScrollArea).horizontalScrollBar()
+    board.qtbot.waitUntil(lambda: sideways.maximum() > 0 and cards.verticalScrollBar().maximum() > 0)
+    sideways.setValue(sideways.maximum() // 2)
+    at = canvas.mapFrom(board.view, QPoint(690, 390))
+    data = canvas.mime_data([board.id_of(REPORT)], "")
+    how = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, QDragEnterEvent(at, *how))
+    board.qtbot.waitUntil(lambda: sideways.value() == sideways.maximum())
+    QApplication.sendEvent(canvas, QDragLeaveEvent())
+    before = sideways.value()
+    inside = cards.viewport().mapTo(canvas, QPoint(100, cards.viewport().height() - 4))
+    QApplication.sendEvent(canvas, QDragEnterEvent(inside, *how))
+    board.qtbot.waitUntil(lambda: cards.verticalScrollBar().value() == cards.verticalScrollBar().maximum())
+    assert cards.drop_row == cards.column.rowCount()
+    QApplication.sendEvent(canvas, QDragLeaveEvent())
+    assert sideways.value() <= before
+    # Nothing scrolls once the drag has left.
+    cards.verticalScrollBar().setValue(0)
+    board.qtbot.wait(60)
+    assert cards.verticalScrollBar().value() == 0
 
 
 def board_spot(board: Board, role: ColumnRole, after: str) -> Spot:

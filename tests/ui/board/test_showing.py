@@ -18,6 +18,7 @@ from planner.presentation.session import Session
 from planner.services.bundle import build_services
 from planner.store.open import open_workspace
 from planner.ui.board.board_view import BoardView
+from planner.ui.board.card_list import CardList
 from planner.ui.i18n import apply_language
 from planner.ui.theme import apply_theme, current_theme
 from tests.support.workspaces import LONG_TITLE, clock, only
@@ -250,9 +251,8 @@ def test_another_workspace_is_shown_whole(board: Board, tmp_path: Path) -> None:
 
 def test_the_menu_of_a_card_moves_assigns_and_dates(board: Board) -> None:
     board.click(REPORT)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(10, 10), QPoint(10, 10))
-    QApplication.sendEvent(board.view, event)
-    (menu,) = (menu for menu in board.view.findChildren(QMenu) if menu.isVisible())
+    menu = menu_at(board, board.cards(TODO), board.centre(REPORT))
+    assert menu is not None
     submenus = {action.text(): action.menu() for action in menu.actions() if action.menu()}
     assert list(submenus) == ["Move to", "Owner", "Due"]
     choose(submenus["Owner"], "송유진")
@@ -266,6 +266,22 @@ def test_the_menu_of_a_card_moves_assigns_and_dates(board: Board) -> None:
     choose(submenus["Due"], "No due date")
     card = board.stored().get(ActionItem, card.id)
     assert (card.owner_id, card.due) == (None, None)
+    menu.close()
+
+
+def menu_at(board: Board, cards: CardList, at: QPoint) -> QMenu | None:
+    """The menu that a right click opens."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, cards.viewport().mapToGlobal(at))
+    QApplication.sendEvent(cards.viewport(), event)
+    return next((menu for menu in board.view.findChildren(QMenu) if menu.isVisible()), None)
+
+
+def test_a_menu_opens_by_key_and_not_beside_cards(board: Board) -> None:
+    cards = board.click(REPORT)
+    assert menu_at(board, cards, QPoint(50, cards.viewport().height() - 5)) is None
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(cards.viewport(), event)
+    (menu,) = (menu for menu in board.view.findChildren(QMenu) if menu.isVisible())
     menu.close()
 
 
