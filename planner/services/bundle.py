@@ -1,46 +1,95 @@
-"""All services over one store."""
+"""All services over one store, each imported when it is first used: few are needed to show a window."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from planner.services.board import Board
-from planner.services.drafts import Drafts
-from planner.services.editing import Editing
-from planner.services.history import History
-from planner.services.importing import Importing
-from planner.services.levels import Levels
-from planner.services.planning import Planning
 from planner.services.ports import BeginWork, Clock
-from planner.services.progress import Progress
-from planner.services.removal import Removal
+
+if TYPE_CHECKING:
+    from planner.services.board import Board
+    from planner.services.drafts import Drafts
+    from planner.services.editing import Editing
+    from planner.services.history import History
+    from planner.services.importing import Importing
+    from planner.services.levels import Levels
+    from planner.services.planning import Planning
+    from planner.services.progress import Progress
+    from planner.services.removal import Removal
 
 
-@dataclass(frozen=True, slots=True)
 class Services:
-    """What a person can do, by use case."""
+    """What a person can do, by use case; `clock` tells the present moment, aware of its zone."""
 
-    board: Board
-    drafts: Drafts
-    editing: Editing
-    history: History
-    importing: Importing
-    levels: Levels
-    planning: Planning
-    progress: Progress
-    removal: Removal
+    def __init__(self, begin: BeginWork, clock: Clock) -> None:
+        self._begin = begin
+        self._clock = clock
+
+    @cached_property
+    def board(self) -> Board:
+        """Cards and columns."""
+        from planner.services.board import Board
+
+        return Board(self._begin, self._clock)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Draft wordings and the stages of objectives."""
+        from planner.services.drafts import Drafts
+
+        return Drafts(self._begin)
+
+    @cached_property
+    def editing(self) -> Editing:
+        """The fields of items."""
+        from planner.services.editing import Editing
+
+        return Editing(self._begin)
+
+    @cached_property
+    def history(self) -> History:
+        """Undo and redo."""
+        from planner.services.history import History
+
+        return History(self._begin)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Keeping what documents say."""
+        from planner.services.importing import Importing
+
+        return Importing(self._begin, self._clock)
+
+    @cached_property
+    def levels(self) -> Levels:
+        """Levels in the outline."""
+        from planner.services.levels import Levels
+
+        return Levels(self._begin)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The shape of the tree."""
+        from planner.services.planning import Planning
+
+        return Planning(self._begin)
+
+    @cached_property
+    def progress(self) -> Progress:
+        """Figures and check-ins."""
+        from planner.services.progress import Progress
+
+        return Progress(self._begin, self._clock)
+
+    @cached_property
+    def removal(self) -> Removal:
+        """Deletion."""
+        from planner.services.removal import Removal
+
+        return Removal(self._begin)
 
 
 def build_services(begin: BeginWork, clock: Clock) -> Services:
-    """The services of one store; `clock` tells the present moment, aware of its zone."""
-    return Services(
-        board=Board(begin, clock),
-        drafts=Drafts(begin),
-        editing=Editing(begin),
-        history=History(begin),
-        importing=Importing(begin, clock),
-        levels=Levels(begin),
-        planning=Planning(begin),
-        progress=Progress(begin, clock),
-        removal=Removal(begin),
-    )
+    """The services of one store."""
+    return Services(begin, clock)

@@ -4,10 +4,13 @@ Texts are written in English in the code. A switch reaches living widgets as QEv
 has a translation too, for plural forms only.
 """
 
+from __future__ import annotations
+
 import logging
 from typing import Literal
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from planner.resources import resource_path
@@ -15,11 +18,12 @@ from planner.resources import resource_path
 Language = Literal["ko", "en"]
 LanguageChoice = Literal["system", "ko", "en"]
 
-_LANGUAGES: dict[Language, QLocale.Language] = {
-    "ko": QLocale.Language.Korean,
-    "en": QLocale.Language.English,
-}
+# By their codes: touching the enumeration of all languages costs a tenth of a bare window's start.
+_LANGUAGES: tuple[Language, ...] = ("ko", "en")
 _log = logging.getLogger(__name__)
+
+
+_controllers: WeakKeyDictionary[QApplication, LanguageController] = WeakKeyDictionary()
 
 
 class LanguageController(QObject):
@@ -74,8 +78,9 @@ class LanguageController(QObject):
 
 def language_controller(app: QApplication) -> LanguageController:
     """Return the one controller of an application, made on first use."""
-    found = app.findChild(LanguageController, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, LanguageController) else LanguageController(app)
+    if app not in _controllers:
+        _controllers[app] = LanguageController(app)
+    return _controllers[app]
 
 
 def apply_language(app: QApplication, choice: LanguageChoice) -> Language:
@@ -95,7 +100,6 @@ def _system_language() -> Language:
 
 
 def _locale(language: Language) -> QLocale:
-    """Return the system's locale, or that of the language's own country: a mixture writes dates like nobody."""
+    """Return the system's locale, or that of the language's own country, as a mixture is nobody's custom."""
     system = QLocale.system()
-    wanted = _LANGUAGES[language]
-    return system if system.language() == wanted else QLocale(wanted)
+    return system if system.name().split("_")[0] == language else QLocale(language)

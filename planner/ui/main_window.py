@@ -1,6 +1,13 @@
-"""The main window: navigation, top bar, the views with the inspector beside them, and the menus."""
+"""The main window: navigation, top bar, the views with the inspector beside them, and the menus.
+
+Board and inspector are made when they are first needed: what is not seen at once must not hold back the
+first paint. The inspector follows right after that paint.
+"""
+
+from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -18,19 +25,21 @@ from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, Cycle, Ref, Team
 from planner.domain.errors import PlannerError
 from planner.presentation.scope import Scope, Selection
-from planner.presentation.search import SearchIndex
 from planner.presentation.session import Session
 from planner.presentation.words import error_sentence
-from planner.ui.board.board_view import BoardView
-from planner.ui.inspector.inspector_view import InspectorView
+from planner.ui.first_paint import after_first_paint
 from planner.ui.menus import Menus
 from planner.ui.plan.plan_view import PlanView
 from planner.ui.preferences import PreferenceFile, Preferences
-from planner.ui.shell.command_palette import CommandPalette
 from planner.ui.shell.notices import NoticeBar
 from planner.ui.shell.rail import NavigationRail
 from planner.ui.shell.settings_menu import SettingsMenu
 from planner.ui.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from planner.ui.board.board_view import BoardView
+    from planner.ui.inspector.inspector_view import InspectorView
+    from planner.ui.shell.command_palette import CommandPalette
 
 INSPECTOR_WIDTH = 360
 DEFAULT_SIZE = (1280, 800)
@@ -49,6 +58,9 @@ class MainWindow(QMainWindow):
         self.preferences: Preferences = preference_file.load()
         self.scope = Scope(self)
         self.selection = Selection(self)
+        self._board: BoardView | None = None
+        self._inspector: InspectorView | None = None
+        self._palette: CommandPalette | None = None
         self._make_parts()
         self._arrange()
         self.menus = Menus(self)
@@ -60,6 +72,46 @@ class MainWindow(QMainWindow):
     def session(self) -> Session:
         """The session that is shown."""
         return self._session
+
+    @property
+    def board(self) -> BoardView:
+        """The board, made when it is first asked for."""
+        if self._board is None:
+            from planner.ui.board.board_view import BoardView
+
+            self._board = BoardView(self._session, self.scope, self.selection, self)
+            self._board.notice.connect(lambda text: self.notice(text, undoable=True))
+            self._stack.addWidget(self._board)
+        return self._board
+
+    @property
+    def inspector(self) -> InspectorView:
+        """The inspector, made when it is first asked for."""
+        if self._inspector is None:
+            from planner.ui.inspector.inspector_view import InspectorView
+
+            self._inspector = InspectorView(self._session, self.scope, self.selection, self)
+            self._inspector.left.connect(lambda: self.current_view.setFocus())
+            room = self._inspector_room.layout()
+            assert room is not None
+            room.addWidget(self._inspector)
+        return self._inspector
+
+    @property
+    def palette_popup(self) -> CommandPalette:
+        """The command palette, made when it is first asked for."""
+        if self._palette is None:
+            from planner.presentation.search import SearchIndex
+            from planner.ui.shell.command_palette import CommandPalette
+
+            index = SearchIndex(self._session, self)
+            self._palette = CommandPalette(index, self.menus.commands, self)
+            self._palette.item_chosen.connect(self.reveal)
+        return self._palette
+
+    def open_palette(self) -> None:
+        """Let a person find an item or a command."""
+        self.palette_popup.open()
 
     @property
     def current_view(self) -> PlanView | BoardView:
@@ -101,7 +153,7 @@ class MainWindow(QMainWindow):
     def show_inspector(self, shown: bool) -> None:
         """Show the inspector, or give its room to the views."""
         self.preferences.inspector_shown = shown
-        self.inspector.setVisible(shown)
+        self._inspector_room.setVisible(shown)
 
     def reveal(self, ref: Ref) -> None:
         """Bring an item into sight in the view where it belongs."""
@@ -142,26 +194,27 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_paths_requested.emit(paths)
 
+    def _complete(self) -> None:
+        """Make what the first paint did not wait for."""
+        _ = self.inspector
+
     def _make_parts(self) -> None:
         """Create everything that the window holds."""
         self._settings_menu = SettingsMenu(self.preferences, self)
         self._rail = NavigationRail(self._settings_menu, self)
         self._top_bar = TopBar(self._session, self.scope, self)
         self.plan = PlanView(self._session, self.scope, self.selection, self)
-        self.board = BoardView(self._session, self.scope, self.selection, self)
-        self.inspector = InspectorView(self._session, self.scope, self.selection, self)
+        self._inspector_room = QWidget(self)
         self.notices = NoticeBar(self._session.undo_stack, self)
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        index = SearchIndex(self._session, self)
-        self.palette_popup = CommandPalette(index, lambda: self.menus.commands(), self)
 
     def _arrange(self) -> None:
         """Lay the parts out."""
         self._stack.addWidget(self.plan)
-        self._stack.addWidget(self.board)
+        QVBoxLayout(self._inspector_room).setContentsMargins(0, 0, 0, 0)
         self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(self.inspector)
+        self._splitter.addWidget(self._inspector_room)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
         self._splitter.setSizes([DEFAULT_SIZE[0] - INSPECTOR_WIDTH, INSPECTOR_WIDTH])
@@ -183,14 +236,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         """Let the parts hear of each other."""
         self._rail.chosen.connect(self.show_view)
-        self._top_bar.search_requested.connect(self.palette_popup.open)
+        self._top_bar.search_requested.connect(self.open_palette)
         self._top_bar.drafts_toggled.connect(self.show_drafts)
         self._top_bar.set_new_actions(self.menus.new_actions())
-        self.palette_popup.item_chosen.connect(self.reveal)
         self.plan.notice.connect(lambda text: self.notice(text, undoable=True))
-        self.board.notice.connect(lambda text: self.notice(text, undoable=True))
         self.plan.import_requested.connect(self.choose_documents)
-        self.inspector.left.connect(lambda: self.current_view.setFocus())
+        after_first_paint(self, self._complete)
         self.inspector.reveal_requested.connect(self.reveal)
         self.notices.cancel_requested.connect(self.cancel_requested)
         self._session.failed.connect(self._show_error)

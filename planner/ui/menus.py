@@ -76,7 +76,7 @@ class Menus(QObject):
         self._quit = self._action(window.close, QKeySequence.StandardKey.Quit)
         self._undo = self._action(self._stack.undo, QKeySequence.StandardKey.Undo, "undo")
         self._redo = self._action(self._stack.redo, QKeySequence.StandardKey.Redo, "redo")
-        self._find = self._action(window.palette_popup.open, QKeySequence("Ctrl+K"), "search")
+        self._find = self._action(window.open_palette, QKeySequence("Ctrl+K"), "search")
         self._plan = self._action(lambda: window.show_view("plan"), QKeySequence("Ctrl+1"), "plan")
         self._board = self._action(lambda: window.show_view("board"), QKeySequence("Ctrl+2"), "board")
         self._inspector = self._action(None, QKeySequence("Ctrl+I"), "sidebar")

@@ -1,6 +1,9 @@
 """Chooses the theme, applies it to the application and follows the system's choice between light and dark."""
 
+from __future__ import annotations
+
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,6 +19,9 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
     "system": Qt.ColorScheme.Unknown,
 }
+
+
+_controllers: WeakKeyDictionary[QApplication, ThemeController] = WeakKeyDictionary()
 
 
 class ThemeController(QObject):
@@ -64,8 +70,9 @@ class ThemeController(QObject):
 
 def theme_controller(app: QApplication) -> ThemeController:
     """Return the one controller of an application, made on first use."""
-    found = app.findChild(ThemeController, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, ThemeController) else ThemeController(app)
+    if app not in _controllers:
+        _controllers[app] = ThemeController(app)
+    return _controllers[app]
 
 
 def apply_theme(app: QApplication, mode: ThemeMode) -> Theme:
