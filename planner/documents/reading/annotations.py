@@ -109,7 +109,7 @@ _ASIDE_FIELD = re.compile(
     rf"(?P<name>{_FIELD_WORDS})(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE
 )
 _FIELD_LINE = re.compile(rf"(?P<name>{_FIELD_WORDS})\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
-_COUNT = re.compile(r"(\d{1,6})\s?/\s?(\d{1,6})")
+_COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -143,6 +143,10 @@ class Annotations:
         if _DIGIT.search(said.title):
             self._figures(said)
             self._due(said, work=work)
+        self._signs(said.title, said)
+        said.title = without_pictures(said.title).strip(_EDGES)
+        if said.title.endswith((")", "）", "]")):
+            self._aside(said, work=work)  # what stood before a removed score
         if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
         if said.owner is not None:
@@ -219,7 +223,7 @@ class Annotations:
             said.status = said.status or status
             return True
         share = _COUNT.fullmatch(part)
-        if share is not None and not work and float(share[2]) in figures:
+        if share is not None and not work and _plain_number(share[2]) in figures:
             said.current = find_quantities(share[1])[0]
             said.start = replace(said.current, value=0.0)
             return True
@@ -444,6 +448,11 @@ def _score(match: re.Match[str]) -> float:
 
 _PART_OF = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|of)\s?(\d+(?:\.\d+)?)")
 _ROLL_UP = re.compile(r"['\"]number['\"]: (?P<value>None|null|-?\d+(?:\.\d+)?)")
+
+
+def _plain_number(text: str) -> float:
+    """Return "1,500" as a number."""
+    return float(text.replace(",", ""))
 
 
 def share_of(value: str) -> float | None:

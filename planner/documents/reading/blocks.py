@@ -71,6 +71,7 @@ _LINE = re.compile(
     r"|(?P<quote>>+)[ \t]?"
     r"|(?P<bullet>[-*+•·‣◦▪▫●○∙➤►–]|==|ㄴ|└)(?:[ \t]+|$)"
     r"|(?P<number>\d{1,3}[.)]|\(\d{1,2}\)|[①-⑳])[ \t]+(?=\S)"
+    r"|(?P<box>[☐☑☒🗹⬜🔲])\ufe0f?[ \t]+(?=\S)"
     r"|(?P<rule>(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)"
 )
 _BOX = re.compile(r"\[(?P<mark>[ xX✓✔√vV○-]{0,2})\](?:[ \t]+|$)(?!\()|(?P<sign>[☐☑✅⬜🔲☒🗹])\ufe0f?[ \t]+")
@@ -188,6 +189,8 @@ def _block(text: str, line: int, indent: int) -> Block:
         return _quoted(rest, line, indent)
     if sign == "rule" or (sign == "bullet" and not rest.strip("-* \t")):
         return Block(Kind.RULE, text, line, indent)
+    if sign == "box":
+        return Block(Kind.ITEM, rest, line, indent, 0, match["box"] in _CLOSED)
     return _item(match, rest, line, indent)
 
 

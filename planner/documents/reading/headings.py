@@ -32,6 +32,10 @@ _BRACKETS = re.compile(
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
 _OPENERS = frozenset("[【<〈《「『(（")
 _PART = re.compile(r"\s+[-–—|]\s+|\s*[:：]\s*")
+_OF_MEETING = re.compile(
+    r"\s(?:of|from|de|der|des|du|da|van|aus|vom)\s(?:\S+\s)?(?:meeting|sync|reunión|réunion|reunião|Sitzung|Besprechung|vergadering)$",
+    re.IGNORECASE,
+)
 _PART_HINT = re.compile(r"[-–—|:：(（]|\s/")
 _LAST_NUMBER = re.compile(r"\s#?\d{1,3}\s*$")
 _OKR = re.compile(
@@ -68,6 +72,7 @@ _TEAM_WORD = re.compile(
 )
 LONGEST_LABEL = 70
 _SENTENCE = 25
+_LONGEST_TEAM = 30
 
 
 def section_of(words: str) -> Section | None:
@@ -122,6 +127,9 @@ def _parts(bare: str) -> Iterator[str]:
         gloss = _BRACKETS.search(bare)
         if gloss and not gloss[2]:
             yield gloss[1]
+    held = _OF_MEETING.search(bare)
+    if held is not None:
+        yield bare[: held.start()]
     if len(bare) <= LONGEST_LABEL and _PART_HINT.search(bare):
         yield _GLOSS.sub(" ", _PART.split(bare, maxsplit=1)[0])
 
@@ -216,4 +224,6 @@ def team_of(heading: str, listed: str) -> str | None:
 
 def looks_like_team(heading: str) -> bool:
     """Say whether a heading names a team by its kind: "개발팀", "Data squad"."""
-    return bool(_TEAM_WORD.search(heading)) and len(heading) <= 30 and agenda_title(heading) is None
+    if len(heading) > _LONGEST_TEAM or _ABOUT_OKRS.search(heading):
+        return False
+    return bool(_TEAM_WORD.search(heading)) and agenda_title(heading) is None

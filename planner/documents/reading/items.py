@@ -112,9 +112,14 @@ class ItemReader:
         if label.kind == "initiative":
             self._placing.initiative(self._placing.peel(written_rest(block, label), block.line), block.line)
             return Item(block.indent, Role.INITIATIVE)
-        if label.weak and self._scope.key_result is not None:
+        if label.weak and self._scope.key_result is not None and not self._repeats(holder):
             return None
         return self._declared(block, label, holder)
+
+    def _repeats(self, holder: Item | None) -> bool:
+        """Say whether an everyday word that named the current objective stands at its level again."""
+        objective = self._scope.objective
+        return holder is None and objective is not None and objective.weak
 
     def _warn_mention(self, block: Block, words: str) -> None:
         """Warn of a line that begins with a key result's name where no objective stands: "KR1 at 40%"."""

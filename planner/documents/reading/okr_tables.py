@@ -18,7 +18,7 @@ from planner.documents.reading.inline import is_struck, plain, without_pictures
 from planner.documents.reading.labels import Label, read_label
 from planner.documents.reading.loose_rows import LooseInput, place_loose
 from planner.documents.reading.placing import SURE, Placing
-from planner.documents.reading.quantities import Quantity, first_quantity, with_current
+from planner.documents.reading.quantities import Quantity, direction_of, first_quantity, with_current
 from planner.documents.reading.rows import fill_fields
 from planner.documents.reading.table import Row
 from planner.documents.reading.words import key
@@ -243,14 +243,18 @@ class OkrTableReader:
         metric = key_result.metric
         if Column.TARGET in figures:
             target = figures[Column.TARGET]
-            metric = ReadMetric(
-                None, None, target.value, target.unit, metric.direction if metric else "increase"
-            )
+            direction = direction_of(f"{key_result.title} {self._cell(row, Column.TARGET)}")
+            metric = ReadMetric(None, None, target.value, target.unit, direction)
         if Column.START in figures:
             metric = with_start(metric, figures[Column.START].value)
         if Column.CURRENT in figures:
             metric = with_current(metric, figures[Column.CURRENT])
         key_result.metric = metric
+
+    def _cell(self, row: Row, column: Column) -> str:
+        """Return what a row says in a column."""
+        at = self._layout.at(column)
+        return plain(row.cells[at]) if at is not None else ""
 
     def _history(self, row: Row, key_result: DraftKeyResult) -> None:
         """Read a value a week from columns that weeks name."""

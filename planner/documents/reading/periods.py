@@ -43,7 +43,9 @@ _YEAR_OF_PLAN = re.compile(
     r"(?<!\d)(?P<year>20\d\d)(?:년|年)?\s*(?:annual|연간|年度)?\s*OKRs?\b", re.IGNORECASE
 )
 _PLAN_OF_YEAR = re.compile(
-    r"\bOKRs?\b\W{0,3}(?:for |für |pour |para |voor )?(?P<year>20\d\d)(?!\d)", re.IGNORECASE
+    r"\b(?:OKRs?|Objectives|Goals|Objetivos|Objectifs|Ziele|Doelen|Цели)\b\W{0,3}"
+    r"(?:for |für |pour |para |voor )?(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
 

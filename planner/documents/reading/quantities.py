@@ -50,6 +50,13 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
 _DIGITS = re.compile(r"\d+")
 # A run of digits beyond this is an identifier.
+_NEAR = 20
+_FRAME_BEFORE = re.compile(
+    r"(?:within|\bin|per|over|for|every|during|each|next|first|last|of|"
+    r"в течение|за|pro|innerhalb|par|por|en|dans|binnen)$",
+    re.IGNORECASE,
+)
+_FRAME_AFTER = re.compile(r"\s?(?:안에|동안|내에|이내에|間|内に|после|nach|after)")
 _YEAR_LENGTH = 4
 _ABSURD = 1e15
 _SUM = re.compile(r"=\s*(?=\d)")
@@ -93,13 +100,20 @@ def metric_of(title: str) -> ReadMetric | None:
     if span is not None:
         return span
     found = [q for q in find_quantities(_without_dates(title)) if q.unit != "P"]
-    lasting = [q for q in found if q.unit not in TIME_UNITS]
-    found = lasting or found  # "within 6 months" frames a target and seldom is it
+    found = [q for q in found if not _frames(title, q)] or found
     best = next((q for q in found if q.bound), None) or next((q for q in found if q.unit), None)
     best = best or next(iter(found), None)
     if best is None:
         return None
     return ReadMetric(target=best.value, unit=best.unit, direction=direction_of(title))
+
+
+def _frames(title: str, quantity: Quantity) -> bool:
+    """Say whether a length of time frames the target and isn't it: "within 6 months", "3개월 동안"."""
+    if quantity.unit not in TIME_UNITS:
+        return False
+    near = title[max(quantity.start - _NEAR, 0) : quantity.start + 1].rstrip(" 0123456789")
+    return bool(_FRAME_BEFORE.search(near) or _FRAME_AFTER.match(title, quantity.end))
 
 
 def _without_dates(text: str) -> str:
@@ -121,7 +135,9 @@ def with_current(metric: ReadMetric | None, current: Quantity) -> ReadMetric:
     """Return the metric with a current value, which is its start too unless one is stated."""
     if metric is None:
         return ReadMetric(start=current.value, current=current.value, unit=current.unit)
-    start = metric.start if metric.start is not None else current.value
+    beyond = metric.direction == "increase" and current.value > (metric.target or current.value)
+    # Of what is beyond its target already nobody knows where it began.
+    start = metric.start if metric.start is not None or beyond else current.value
     return replace(metric, start=start, current=current.value, unit=metric.unit or current.unit)
 
 

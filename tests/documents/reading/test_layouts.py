@@ -319,3 +319,42 @@ def test_a_year_in_the_title_over_several_quarters() -> None:
     )
     assert report.cycle is not None
     assert (report.cycle.start, report.cycle.end) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+def test_lines_with_dashes_counts_and_former_values() -> None:
+    report = read(
+        "# OKR check-in 2024/11/15\n\n**Present:** Maya Lin, Tom Okafor\n\n## O1 – Delight (on track)\n"
+        "KR1 – NPS 40 → 60 (now 52) – 🟢 – @maya\nKR2 – build time < 8 min (was 12) – 🔴 – @tom\n"
+        "KR3 – 1,500 members [1,120/1,500] – 75%\n\n## TODO\n☐ Tom: publish (11/22)\n☑ Maya: survey sent\n"
+    )
+    first, second, third = report.objectives[0].key_results
+    assert (first.title, first.owner, first.status) == ("NPS 40 → 60", "maya", "on-track")
+    assert (second.title, second.status) == ("build time < 8 min", "off-track")
+    assert second.metric is not None
+    assert (second.metric.start, second.metric.target, second.metric.direction) == (12, 8, "decrease")
+    assert (third.title, third.progress) == ("1,500 members", 0.75)
+    assert third.metric is not None
+    assert (third.metric.start, third.metric.current) == (0, 1120)
+    assert [(a.title, a.owner, a.done) for a in report.action_items] == [
+        ("publish", "Tom", False),
+        ("survey sent", "Maya", True),
+    ]
+
+
+def test_everyday_words_at_one_level_are_objectives_where_key_results_follow() -> None:
+    report = read(
+        "- 목표: 매출 20억\n  - 핵심결과: 고객 30개사 (진행률 40%)\n- 목표: 팀 빌딩\n  - 핵심결과: 채용 2명\n"
+    )
+    assert outline(report) == [("매출 20억", ["고객 30개사"]), ("팀 빌딩", ["채용 2명"])]
+    assert report.objectives[0].key_results[0].progress == 0.4
+
+
+def test_target_cell_tells_the_direction() -> None:
+    report = read(
+        "### O1. 만족 (담당: 김하늘)\n\n| KR | 목표 | 현재 |\n|--|--|--|\n"
+        "| KR1. 응답 시간 | 2시간 이하 | 3.5시간 |\n"
+    )
+    assert report.objectives[0].owner == "김하늘"
+    metric = report.objectives[0].key_results[0].metric
+    assert metric is not None
+    assert (metric.current, metric.target, metric.direction) == (3.5, 2, "decrease")

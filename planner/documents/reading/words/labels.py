@@ -156,7 +156,7 @@ CURRENT = {
     "ru": ("Текущее", "Сейчас", "Факт", "Текущее значение", "Текущий"),
 }
 START = {
-    "en": ("Start", "Baseline", "Initial", "Start value", "From"),
+    "en": ("Start", "Baseline", "Initial", "Start value", "From", "was", "up from", "down from"),
     "de": ("Ausgangswert", "Startwert", "Basis"),
     "fr": ("Départ", "Valeur initiale", "Référence"),
     "es": ("Inicial", "Valor inicial", "Línea base"),
