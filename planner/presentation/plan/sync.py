@@ -55,6 +55,10 @@ class Host(Protocol):
         """Announce."""
 
 
+# Rows that change places with what they stand below need a second round, as when a draft is approved.
+MOST_ROUNDS = 5
+
+
 class TreeSync:
     """Follows changes of the workspace in the rows that a view has asked for."""
 
@@ -70,10 +74,11 @@ class TreeSync:
         for node in nodes:
             if node.children is None:
                 self._build_as_before(node, before)
-        for node in sorted(nodes, key=lambda node: node.depth):
-            self._place_children(node)
-        while self._starved:
-            self._place_children(self._starved.pop())
+        waiting = nodes
+        for _ in range(MOST_ROUNDS):
+            for node in sorted(waiting, key=lambda node: node.depth):
+                self._place_children(node)
+            waiting, self._starved = self._starved, []
         for node in nodes:
             self._remove_extras(node)
 
@@ -136,6 +141,8 @@ class TreeSync:
         assert source is not None
         host = self._host
         if not host.beginMoveRows(host.index_of(source), node.row, node.row, host.index_of(parent), at):
+            # Below itself: the place that it goes to has to be moved away from there first.
+            self._starved.append(parent)
             return at
         source.built_children().pop(node.row)
         source.renumber(node.row)

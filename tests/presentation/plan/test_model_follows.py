@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
@@ -137,6 +137,8 @@ DEEDS = st.lists(st.tuples(st.integers(0, 16), st.integers(0, 60), st.integers(0
 
 @pytest.mark.parametrize("is_looked_at", [True, False], ids=["all rows known", "few rows known"])
 @given(deeds=DEEDS, one_cycle=st.booleans(), drafts=st.booleans())
+@example(deeds=[(9, 0, 1), (10, 0, 0)], one_cycle=False, drafts=True)  # a draft of another team is approved
+@example(deeds=[(9, 0, 1), (10, 0, 0), (13, 0, 0), (15, 0, 0)], one_cycle=True, drafts=True)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_following_ends_where_building_afresh_does(
     qapp: object, is_looked_at: bool, deeds: list[tuple[int, int, int]], one_cycle: bool, drafts: bool
