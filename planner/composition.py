@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from planner.domain.errors import MissingWorkspace, PlannerError
 from planner.resources import seeds_path
 from planner.services.bundle import Services, build_services
+from planner.store.lock import sole_use
 from planner.store.open import open_read_only, open_workspace
 from planner.store.store import SqlStore
 
@@ -60,7 +61,7 @@ def now() -> datetime:
 @contextmanager
 def open_services(directory: Path) -> Iterator[Services]:
     """The services over the workspace in a folder, closed at the end; raises `WorkspaceError`."""
-    with _closing(open_workspace(directory)) as store:
+    with sole_use(directory), _closing(open_workspace(directory)) as store:
         yield build_services(store.begin, now)
 
 
@@ -75,7 +76,7 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
 
     `tell` writes to the terminal what the window says about faults. Raises `WorkspaceError`.
     """
-    with _closing(open_workspace(directory)) as store:
+    with sole_use(directory), _closing(open_workspace(directory)) as store:
         is_new = store.is_new
         workspace = store.load()
         from planner.ui.application import make_application
