@@ -1,6 +1,9 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.domain.typed_date import parse_date
 
@@ -61,3 +64,9 @@ def test_a_typed_day_is_understood(text: str, day: date | None) -> None:
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse_date(text, TODAY)
+
+
+@given(st.text(alphabet="0123456789./-+ 년월일주후까지다음mondaywin²", max_size=14))
+def test_anything_typed_is_a_day_or_refused(text: str) -> None:
+    with suppress(ValueError):
+        assert isinstance(parse_date(text, TODAY), date | None)

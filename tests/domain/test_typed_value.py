@@ -1,4 +1,8 @@
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planner.domain.typed_value import parse_value
 
@@ -45,3 +49,12 @@ def test_the_decimal_sign_is_the_locales() -> None:
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse_value(text, "건")
+
+
+@given(
+    st.text(alphabet="0123456789.,-+−만억조천kM건%원 $e∞²", max_size=12),
+    st.sampled_from(["", "건", "억", "만원", "$"]),
+)
+def test_anything_typed_is_a_number_or_refused(text: str, unit: str) -> None:
+    with suppress(ValueError):
+        assert isinstance(parse_value(text, unit), float | None)

@@ -102,6 +102,23 @@ def test_the_place_above_leads_there(bench: Bench, objective: Objective) -> None
     assert revealed.args == [objective.ref]
 
 
+def test_words_of_documents_are_neither_html_nor_keys(bench: Bench, objective: Objective) -> None:
+    title = "R&D <b>팀</b> <img src='file:///etc/passwd'>"
+    bench.type_into("title", title)
+    bench.select(bench.find(KeyResult, "ARR"))
+    link = bench.page.place.link  # type: ignore[attr-defined]
+    assert link.text() == title.replace("&", "&&")
+    assert link.shortcut().isEmpty()
+    assert "&lt;img" in link.toolTip()
+    bench.type_into("objective", "<b>")
+    assert "&lt;img" in bench.field("objective").control.toolTip()
+    bench.type_into("owner", "<i>누구</i>")
+    bench.type_into("objective", "<u>없음</u>")
+    message = bench.cell("objective").message
+    assert message.textFormat() == Qt.TextFormat.PlainText
+    assert "<u>없음</u>" in message.text()
+
+
 def test_a_cycle_is_edited(bench: Bench) -> None:
     cycle = bench.session.workspace.all(Cycle)[0]
     bench.select(cycle)

@@ -101,7 +101,7 @@ class LabelsField(Field):
     def _chip(self, label: str) -> QToolButton:
         """A label that a click or Delete takes away."""
         chip = QToolButton(self._holder)
-        chip.setText(self.tr("{label}  ×").format(label=label))
+        chip.setText(self.tr("{label}  ×").format(label=label.replace("&", "&&")))
         chip.setStyleSheet(_CHIP)
         chip.setFixedHeight(24)
         chip.setAccessibleName(self.tr("Remove label {label}").format(label=label))

@@ -15,6 +15,8 @@ class Caption(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, small: bool = False) -> None:
         super().__init__(text, parent)
+        # Words of documents come here too, and none of them is HTML.
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._tint()
         if small:
             self.setFont(metrics.chip_font())
@@ -46,14 +48,21 @@ class LinkButton(QPushButton):
     """A button that reads as a link; a text that is too long is cut and told whole in the tool tip."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._words = ""
+        self.setText(text)
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def setText(self, text: str) -> None:
+        """Show a text in which an ampersand is no key."""
+        self._words = text
+        super().setText(text.replace("&", "&&"))
+
     def sizeHint(self) -> QSize:
         """As wide as the text, without the margins of a button."""
-        size = QFontMetrics(self.font()).size(Qt.TextFlag.TextSingleLine, self.text())
+        size = QFontMetrics(self.font()).size(Qt.TextFlag.TextSingleLine, self._words)
         return QSize(size.width() + 2, max(size.height() + metrics.SPACE_TIGHT, 24))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,7 +76,7 @@ class LinkButton(QPushButton):
         font.setUnderline(self.underMouse() or self.hasFocus())
         painter.setFont(font)
         painter.setPen(current_theme().accent if self.isEnabled() else current_theme().faint)
-        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if self.hasFocus():
             option = QStyleOptionButton()
