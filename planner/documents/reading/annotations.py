@@ -67,7 +67,6 @@ _MENTION_END = re.compile(
 _MENTION_START = re.compile(
     r"@(?P<name>[\w.-]*\w)(?![\w/.])(?:\((?P<team>[^()]{1,40})\))?\s*[:：,]?\s+(?=\S)"
 )
-_MENTION_LIST = re.compile(r"(?:@[\w.-]*\w\s*(?:[,&]|and|및)\s*)+(?=@)")
 _BRACKET_START = re.compile(r"\[(?P<name>[^\[\]]{2,30})\]\s*(?=\S)")
 _PAREN_END = re.compile(r"\s*[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
 _COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*(?:：\s*|:\s+|\s[-–—]\s)(?=\S)")

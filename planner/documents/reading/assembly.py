@@ -8,6 +8,7 @@ from planner.documents.reading.about import About
 from planner.documents.reading.blocks import Block, Kind, read_blocks
 from planner.documents.reading.cleaning import normalise, without_credentials
 from planner.documents.reading.front_matter import read_front_matter
+from planner.documents.reading.inline import LONGEST
 from planner.documents.reading.minutes import read_property
 from planner.documents.reading.people import People, looks_like_name, read_attendees
 from planner.documents.reading.relations import relate
@@ -50,7 +51,7 @@ def read_text(text: str, name: str) -> DocumentReport:
         action_items=tuple(action.done() for action in found.actions),
         decisions=tuple(found.decisions),
         kpis=tuple(found.kpis),
-        warnings=_warnings([*front.warnings, *about.warnings(), *found.warnings]),
+        warnings=_warnings([*front.warnings, *about.warnings(), *found.warnings, *_cut_lines(blocks)]),
     )
 
 
@@ -74,6 +75,12 @@ def _learn_attendees(block: Block, people: People) -> None:
     if told is not None and told.meaning == "attendees":
         for attendee in read_attendees([told.value]):
             people.learn(attendee.name)
+
+
+def _cut_lines(blocks: Sequence[Block]) -> list[ReadWarning]:
+    """Return warnings for lines too long to be read to their end."""
+    message = f"This line is very long; only its first {LONGEST:,} characters were read."
+    return [ReadWarning(block.line, message) for block in blocks if len(block.raw) > LONGEST]
 
 
 def _warnings(warnings: list[ReadWarning]) -> tuple[ReadWarning, ...]:

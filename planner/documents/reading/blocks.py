@@ -39,7 +39,6 @@ class Block:
     checked: bool | None = None
     number: int | None = None
     table: Table | None = None
-    quoted: bool = False
     leads: bool = False
     """Whether a list follows at once, as under a label."""
     spaced: bool = False
@@ -200,7 +199,6 @@ def _quoted(rest: str, line: int, indent: int) -> Block:
     inner = _block(rest, line, indent) if rest else Block(Kind.RULE, "", line, indent)
     if inner.kind is Kind.PARAGRAPH:
         inner.kind = Kind.QUOTE
-    inner.quoted = True
     return inner
 
 

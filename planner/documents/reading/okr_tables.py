@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.documents.reading.annotations import Said, share_of
 from planner.documents.reading.columns import Column, Layout, header_words
@@ -249,7 +249,8 @@ class OkrTableReader:
             metric = with_start(metric, figures[Column.START].value)
         if Column.CURRENT in figures:
             metric = with_current(metric, figures[Column.CURRENT])
-        key_result.metric = metric
+        unit = self._cell(row, Column.UNIT)
+        key_result.metric = replace(metric, unit=metric.unit or unit or None) if metric else None
 
     def _cell(self, row: Row, column: Column) -> str:
         """Return what a row says in a column."""

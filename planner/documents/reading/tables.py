@@ -74,11 +74,13 @@ class TableReader:
         at = layout.at(Column.DECISION, Column.TITLE) or 0
         if at == 0 and layout.columns[0] is Column.IDENTIFIER and len(layout.columns) > 1:
             at = 1
-        agenda = self._placing.scope.agenda()
+        agenda_at = layout.at(Column.AGENDA)
         for row in layout.table.rows:
             text = plain(row.cells[at])
+            agenda = plain(row.cells[agenda_at]) if agenda_at is not None else ""
             if text:
-                self._placing.found.decisions.append(ReadDecision(text, row.line, agenda))
+                told = ReadDecision(text, row.line, agenda or self._placing.scope.agenda())
+                self._placing.found.decisions.append(told)
 
     def _attendees(self, layout: Layout) -> None:
         """Read who took part, a person a row with the role beside."""

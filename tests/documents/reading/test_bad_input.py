@@ -149,3 +149,9 @@ def test_front_matter_gives_title_and_date() -> None:
 def test_an_opened_fence_or_comment_hides_nothing_else() -> None:
     report = read_bytes(b"O1: a\n- KR1: b\n```\n- KR2: shown\n```\n- KR3: c\n```\n- KR4: d\n", "n.md")
     assert [kr.title for kr in report.objectives[0].key_results] == ["b", "c", "d"]
+
+
+def test_a_line_beyond_any_title_is_cut_and_said() -> None:
+    report = read_bytes(f"O1: a\n- KR1: {'long ' * 2000}\n".encode(), "n.md")
+    assert [w.line for w in report.warnings] == [2]
+    assert len(report.objectives[0].key_results[0].title) <= 4000

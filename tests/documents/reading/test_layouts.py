@@ -358,3 +358,15 @@ def test_target_cell_tells_the_direction() -> None:
     metric = report.objectives[0].key_results[0].metric
     assert metric is not None
     assert (metric.current, metric.target, metric.direction) == (3.5, 2, "decrease")
+
+
+def test_unit_and_agenda_columns() -> None:
+    report = read(
+        "# OKR 2024 Q3\n\n## O1: Faster\n\n| KR | Unit | Baseline | Target |\n|--|--|--|--|\n"
+        "| Lead time | days | 9 | 4 |\n\n"
+        "## Decisions\n\n| Agenda | Decision |\n|--|--|\n| Budget | Spend less |\n"
+    )
+    metric = report.objectives[0].key_results[0].metric
+    assert metric is not None
+    assert (metric.start, metric.target, metric.unit, metric.direction) == (9, 4, "days", "decrease")
+    assert [(d.text, d.agenda, d.line) for d in report.decisions] == [("Spend less", "Budget", 13)]
