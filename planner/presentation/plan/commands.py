@@ -139,7 +139,9 @@ class PlanCommands(QObject):
         said = self.tr("Deleted “{title}”.").format(title=title)
         if len(refs) > 1:
             said = self.tr("Deleted %n item(s).", "", len(refs))
-        return f"{said} {self.tr('%n item(s) below went along.', '', below)}" if below else said
+        if below:
+            said += " " + self.tr("%n item(s) below went along.", "", below)
+        return said
 
     def outline_data(self, refs: Sequence[Ref]) -> QMimeData:
         """Items as a Markdown outline for the clipboard or a drag."""

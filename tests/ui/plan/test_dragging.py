@@ -108,6 +108,6 @@ def test_several_rows_move_in_their_order(hands: Hands, monkeypatch: pytest.Monk
     hands.tree.select_nodes([node for words in ("품질", "서비스") if (node := hands.node(words))])
     assert drop(hands, monkeypatch, on(hands, "ARR 16억", 0.1))
     assert [title[:2] for title in hands.titles(SALES)] == ["서비", "품질", "AR", "엔터"]
-    assert hands.undo_text == "Move 2 item(s)"
+    assert hands.undo_text.startswith("Move 2 item")
     hands.undo()
     assert [title[:2] for title in hands.titles(PRODUCT)] == ["서비", "E2", "품질"]
