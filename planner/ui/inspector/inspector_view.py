@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from planner.ui.inspector.pages.page import Page
 
 LEAST_WIDTH, WIDTH = 304, 360
+_NESTED_LAYOUTS = 3
 SHOWN_KINDS = frozenset(cls.kind for cls in (Cycle, Team, Objective, KeyResult, Initiative, ActionItem))
 
 
@@ -75,6 +76,9 @@ class InspectorView(QWidget):
         page = self._page_for(ref.kind)
         page.show_item(ref)
         self._stack.setCurrentWidget(page)
+        # Parts inside of parts ask for their room one turn of the event loop after the other; it would show.
+        for _ in range(_NESTED_LAYOUTS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def commit(self) -> None:
         """Keep what is being typed."""
