@@ -136,6 +136,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self.layout.title_font)
         painter.setPen(theme.muted if face.done else theme.text)
         painter.drawStaticText(geometry.title.topLeft(), _static(LINE_SEPARATOR.join(geometry.title_lines)))
+        if face.has_source:
+            painter.drawPixmap(geometry.source, _icon(painter, "source", theme.muted))
         painter.setFont(self.layout.chip_font)
         ground = theme.surface if selected else theme.chip
         for chip in geometry.chips:
@@ -147,12 +149,9 @@ class CardDelegate(QStyledItemDelegate):
         """Paint one chip: its ground, icon and words."""
         theme = current_theme()
         role = "off_track" if chip.kind is ChipKind.DUE and face.overdue else "muted"
-        if chip.kind is not ChipKind.SOURCE:
-            painter.setPen(theme.hairline if chip.kind is ChipKind.LABEL else Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush if chip.kind is ChipKind.LABEL else ground)
-            painter.drawRoundedRect(
-                QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5), CHIP_RADIUS, CHIP_RADIUS
-            )
+        painter.setPen(theme.hairline if chip.kind is ChipKind.LABEL else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if chip.kind is ChipKind.LABEL else ground)
+        painter.drawRoundedRect(QRectF(chip.rect).adjusted(0.5, 0.5, -0.5, -0.5), CHIP_RADIUS, CHIP_RADIUS)
         left = chip.rect.left() + CHIP_PADDING
         if chip.kind.value:
             name = "clock" if role == "off_track" else chip.kind.value

@@ -35,7 +35,6 @@ class ChipKind(Enum):
     DUE = "calendar"
     CHECKLIST = "check"
     LABEL = ""
-    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,7 @@ class CardGeometry:
     title_lines: tuple[str, ...]
     chips: tuple[Chip, ...]
     avatar: QRect
+    source: QPoint
 
     def chip_at(self, point: QPoint) -> Chip | None:
         """The chip under a point."""
@@ -112,8 +112,11 @@ class CardLayout:
         """Work out a geometry."""
         left, top = LEFT + SPACE_WIDE, HALF_GAP + SPACE_WIDE
         inner = max(self.width - left - RIGHT - SPACE_WIDE, 1)
-        lines = self._title_lines(face.title, inner)
-        title = QRect(left, top, inner, len(lines) * self.title_line_height)
+        # The mark of a source stands in the corner, where it costs no line of its own.
+        source = QPoint(left + inner - CHIP_ICON, top + (self.title_line_height - CHIP_ICON) // 2)
+        title_width = max(inner - CHIP_ICON - SPACE_TIGHT, 1) if face.has_source else inner
+        lines = self._title_lines(face.title, title_width)
+        title = QRect(left, top, title_width, len(lines) * self.title_line_height)
         chips_top = title.bottom() + 1 + SPACE
         reserved = AVATAR + SPACE if face.initials else 0
         chips = tuple(self._flow(face, QRect(left, chips_top, inner, 0), reserved))
@@ -123,7 +126,7 @@ class CardLayout:
             middle = chips[-1].rect.center().y() + 1 if chips else chips_top + AVATAR // 2
             avatar = QRect(left + inner - AVATAR, middle - AVATAR // 2, AVATAR, AVATAR)
             bottom = max(bottom, avatar.bottom() + 1)
-        return CardGeometry(face, bottom + SPACE_WIDE + HALF_GAP, title, lines, chips, avatar)
+        return CardGeometry(face, bottom + SPACE_WIDE + HALF_GAP, title, lines, chips, avatar, source)
 
     def _title_lines(self, title: str, width: int) -> tuple[str, ...]:
         """The title in lines, the last one cut with an ellipsis where it must be."""
@@ -160,5 +163,3 @@ def _chip_texts(face: CardFace) -> Iterator[tuple[ChipKind, str]]:
         yield ChipKind.CHECKLIST, f"{face.ticked}/{len(face.lines)}"
     for label in face.labels:
         yield ChipKind.LABEL, label
-    if face.has_source:
-        yield ChipKind.SOURCE, ""
