@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
 
             self._board = BoardView(self._session, self.scope, self.selection, self)
             self._board.notice.connect(lambda text: self.notice(text, undoable=True))
+            self._board.restoreState(self._file.state("board"))
             self._stack.addWidget(self._board)
         return self._board
 
@@ -180,6 +181,9 @@ class MainWindow(QMainWindow):
         self._file.save(self.preferences)
         self._file.save_state("window", self.saveGeometry())
         self._file.save_state("splitter", self._splitter.saveState())
+        self._file.save_state("plan", self.plan.save_state())
+        if self._board is not None:
+            self._file.save_state("board", self._board.saveState())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -253,6 +257,7 @@ class MainWindow(QMainWindow):
         self.resize(*DEFAULT_SIZE)
         self.restoreGeometry(self._file.state("window"))
         self._splitter.restoreState(self._file.state("splitter"))
+        self.plan.restore_state(self._file.state("plan"))
         cycles = {cycle.id for cycle in self._session.workspace.all(Cycle)}
         cycle_id = self.preferences.cycle_id
         self.scope.show(cycle_id if cycle_id in cycles else None, self.preferences.team_id or None)

@@ -163,6 +163,16 @@ def test_view_inspector_and_size_are_remembered(window: MainWindow, qtbot: QtBot
     assert not again.inspector.isVisible()
 
 
+def test_a_boards_filter_is_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, CTRL)
+    field = next(f for f in window.board.findChildren(QLineEdit) if "ilter" in f.placeholderText())
+    type_text(field, "로드맵")
+    window.close()
+    again = reopened_window(qtbot, tmp_path)
+    field = next(f for f in again.board.findChildren(QLineEdit) if "ilter" in f.placeholderText())
+    assert field.text() == "로드맵"
+
+
 def test_a_preference_file_edited_to_nonsense_is_no_harm(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "window.ini").write_text("[General]\ntheme=purple\nview=moon\ncycle_id=abc\n")
     window = filled_window(qtbot, tmp_path)
