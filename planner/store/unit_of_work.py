@@ -100,7 +100,7 @@ class SqlUnitOfWork:
         statement = self._statements.beside(cls.kind, tuple(values), null, bounded=bounded, up=up)
         self._run(statement, (*values.values(), *((rank,) if bounded else ()), count))
         with told_plainly(self._path):
-            found = SHAPES[cls.kind].entities(self._cursor.fetchall())
+            found = [SHAPES[cls.kind].entity(row) for row in self._cursor.fetchall()]
         self._known.update((entity.ref, entity) for entity in found)
         return cast("list[E]", found)
 
