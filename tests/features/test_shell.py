@@ -132,6 +132,13 @@ def test_a_new_cycle_is_the_quarter_after_the_last_and_is_shown(window: MainWind
     assert window.scope.cycle_id is None
 
 
+def test_the_latest_cycle_stands_first_in_the_tree(window: MainWindow) -> None:
+    action(window, "New cycle").trigger()
+    window.scope.show(None, None)
+    model = window.plan.tree.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["2025 Q1", "2024 Q4"]
+
+
 def test_the_theme_changes_at_once_and_is_remembered(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, qapp: QApplication
 ) -> None:

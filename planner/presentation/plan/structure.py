@@ -112,7 +112,8 @@ class Structure:
     def _below_root(self, _key: Key) -> list[Key]:
         """The cycles, or the content of the one that is shown."""
         if self.cycle_id is None:
-            return [Key(Cycle.kind, cycle.id) for cycle in self.workspace.all(Cycle)]
+            # The cycle that runs is what one opens the program for; the past stands below it.
+            return [Key(Cycle.kind, cycle.id) for cycle in reversed(self.workspace.all(Cycle))]
         return self._below_cycle(Key(Cycle.kind, self.cycle_id))
 
     def _below_cycle(self, key: Key) -> list[Key]:
