@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.errors import PlannerError
+from planner.domain.texts import translatable
 
 
 class DocumentError(PlannerError):
@@ -12,48 +13,57 @@ class DocumentError(PlannerError):
 class MissingDocument(DocumentError):
     """There is no file or folder of that name."""
 
-    template = "{name} doesn't exist; check the name and the folder. Nothing was read."
+    template = translatable(
+        "Errors", "{name} doesn't exist; check the name and the folder. Nothing was read."
+    )
 
 
 class UnreadableFile(DocumentError):
     """The system refuses to hand out the file."""
 
-    template = "{name} can't be read ({reason}); check that you may open it. Nothing was read."
+    template = translatable(
+        "Errors", "{name} can't be read ({reason}); check that you may open it. Nothing was read."
+    )
 
 
 class EmptyFolder(DocumentError):
     """There is no document in a folder."""
 
-    template = (
-        "{name} holds no document (.md, .markdown or .txt); choose a folder that does. Nothing was read."
+    template = translatable(
+        "Errors",
+        "{name} holds no document (.md, .markdown or .txt); choose a folder that does. Nothing was read.",
     )
 
 
 class EmptyDocument(DocumentError):
     """There is no word in the file."""
 
-    template = "{name} is empty; choose a document with text in it."
+    template = translatable("Errors", "{name} is empty; choose a document with text in it.")
 
 
 class BinaryDocument(DocumentError):
     """The file holds something other than text."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "{name} is not a text document (line {line} holds {what}); "
-        "save it as Markdown or plain text and try again."
+        "save it as Markdown or plain text and try again.",
     )
 
 
 class UndecodableText(DocumentError):
     """The bytes are in no encoding that is read here."""
 
-    template = (
+    template = translatable(
+        "Errors",
         "{name} is not in UTF-8, UTF-16 or CP949: line {line} holds a byte that no text has there; "
-        "save it as UTF-8 and try again."
+        "save it as UTF-8 and try again.",
     )
 
 
 class OversizedDocument(DocumentError):
     """The file is larger than a document can be."""
 
-    template = "{name} has {size} MB, but at most {limit} MB are read; split it and try again."
+    template = translatable(
+        "Errors", "{name} has {size} MB, but at most {limit} MB are read; split it and try again."
+    )

@@ -51,8 +51,15 @@
     <message numerus="yes">
         <source>%n card(s) are hidden by the filters.</source>
         <translation>
-            <numerusform>%n card are hidden by the filters.</numerusform>
+            <numerusform>%n card is hidden by the filters.</numerusform>
             <numerusform>%n cards are hidden by the filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted.</source>
+        <translation>
+            <numerusform>%n item deleted.</numerusform>
+            <numerusform>%n items deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,7 +78,7 @@
     <message numerus="yes">
         <source>%n card(s) here are hidden by filters.</source>
         <translation>
-            <numerusform>%n card here are hidden by filters.</numerusform>
+            <numerusform>%n card here is hidden by filters.</numerusform>
             <numerusform>%n cards here are hidden by filters.</numerusform>
         </translation>
     </message>
@@ -94,9 +101,9 @@
     </message>
     <message numerus="yes">
         <source>%n more can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more can&apos;t be read.</numerusform>
+            <numerusform>%n more can&apos;t be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,16 +111,16 @@
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n hidden · Clear filters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hidden · Clear filters</numerusform>
+            <numerusform>%n hidden · Clear filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show %n of other cycles and teams</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n of other cycles and teams</numerusform>
+            <numerusform>Show %n of other cycles and teams</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +152,13 @@
         <translation>
             <numerusform>Deleted %n item.</numerusform>
             <numerusform>Deleted %n items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) below went along.</source>
+        <translation>
+            <numerusform>%n item below went along.</numerusform>
+            <numerusform>%n items below went along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

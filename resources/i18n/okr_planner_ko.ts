@@ -5,192 +5,192 @@
     <name>Board</name>
     <message>
         <source>No owner</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 없음</translation>
     </message>
     <message>
         <source>No key result</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 결과 없음</translation>
     </message>
     <message>
         <source>{day} · overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} · 기한 지남</translation>
     </message>
     <message>
         <source>{title}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, 완료</translation>
     </message>
     <message>
         <source>{title}, to do</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, 할 일</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 {day}</translation>
     </message>
     <message>
         <source>owner {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 {name}</translation>
     </message>
     <message>
         <source>key result {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 결과 {title}</translation>
     </message>
     <message>
         <source>checklist {done} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>체크리스트 {count}개 중 {done}개 완료</translation>
     </message>
     <message>
         <source>labels {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>라벨 {labels}</translation>
     </message>
     <message>
         <source>read from a document</source>
-        <translation type="unfinished"></translation>
+        <translation>문서에서 가져옴</translation>
     </message>
 </context>
 <context>
     <name>BoardActions</name>
     <message>
         <source>Add a card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 추가</translation>
     </message>
     <message>
         <source>Edit title</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 편집</translation>
     </message>
     <message>
         <source>Mark as done or to do</source>
-        <translation type="unfinished"></translation>
+        <translation>완료 여부 바꾸기</translation>
     </message>
     <message>
         <source>Show or hide checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>체크리스트 펼치기/접기</translation>
     </message>
     <message>
         <source>Add to checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>체크리스트에 추가</translation>
     </message>
     <message>
         <source>Move to the column on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽 열로 이동</translation>
     </message>
     <message>
         <source>Move to the column on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 열로 이동</translation>
     </message>
     <message>
         <source>Move card up</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 위로 이동</translation>
     </message>
     <message>
         <source>Move card down</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 아래로 이동</translation>
     </message>
     <message>
         <source>Delete cards</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 삭제</translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>열 추가</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
     </message>
 </context>
 <context>
     <name>BoardCommands</name>
     <message>
         <source>Add “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 추가</translation>
     </message>
     <message>
         <source>Add a line to “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 체크리스트에 항목 추가</translation>
     </message>
     <message>
         <source>Rename “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 제목 변경</translation>
     </message>
     <message>
         <source>Delete “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 삭제</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개 삭제</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 완료 표시</translation>
     </message>
     <message numerus="yes">
         <source>Tick %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개 완료 표시</numerusform>
         </translation>
     </message>
     <message>
         <source>Untick “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 완료 표시 취소</translation>
     </message>
     <message numerus="yes">
         <source>Untick %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개 완료 표시 취소</numerusform>
         </translation>
     </message>
     <message>
         <source>Owner of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 담당자 변경</translation>
     </message>
     <message numerus="yes">
         <source>Owner of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개 담당자 변경</numerusform>
         </translation>
     </message>
     <message>
         <source>Due date of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 기한 변경</translation>
     </message>
     <message numerus="yes">
         <source>Due date of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개 기한 변경</numerusform>
         </translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>열 추가</translation>
     </message>
     <message>
         <source>Rename column “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 열 이름 변경</translation>
     </message>
     <message>
         <source>WIP limit of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 열 WIP 한도 변경</translation>
     </message>
     <message>
         <source>Move column “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 열 이동</translation>
     </message>
     <message>
         <source>Delete column “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 열 삭제</translation>
     </message>
     <message>
         <source>Move “{title}” to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 카드를 {column} 열로 이동</translation>
     </message>
     <message numerus="yes">
         <source>Move %n card(s) to {column}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개를 {column} 열로 이동</numerusform>
         </translation>
     </message>
 </context>
@@ -198,100 +198,106 @@
     <name>BoardMenus</name>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>이동</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">담당자</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Set WIP limit</source>
-        <translation type="unfinished"></translation>
+        <translation>WIP 한도 설정</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로 이동</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로 이동</translation>
     </message>
     <message>
         <source>Delete (only an empty column can be)</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제(빈 열만 삭제할 수 있음)</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 없음</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>내일</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>금요일</translation>
     </message>
     <message>
         <source>In a week</source>
-        <translation type="unfinished"></translation>
+        <translation>일주일 뒤</translation>
     </message>
     <message>
         <source>{words}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}({day})</translation>
     </message>
     <message>
         <source>No due date</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 없음</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>보드</translation>
     </message>
     <message>
         <source>Add column</source>
-        <translation type="unfinished"></translation>
+        <translation>열 추가</translation>
     </message>
     <message>
         <source>A board needs a column: add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>보드에는 열이 필요합니다. 첫 열을 추가하세요.</translation>
     </message>
     <message>
         <source>No action items yet. Type a title at the top of a column and press Enter, or open a document that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 액션 아이템이 없습니다. 열 위쪽의 입력 칸에 제목을 쓰고 Enter를 누르거나, 액션 아이템이 있는 문서를 여세요.</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) are hidden by the filters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개가 필터로 숨겨져 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>New line</source>
-        <translation type="unfinished"></translation>
+        <translation>새 항목</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted.</source>
+        <translation>
+            <numerusform>항목 %n개를 삭제했습니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New column</source>
-        <translation type="unfinished"></translation>
+        <translation>새 열</translation>
     </message>
 </context>
 <context>
@@ -348,7 +354,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>자신감</translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <source>Note</source>
@@ -401,104 +407,104 @@
     <name>Column</name>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>백로그</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Doing</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">완료</translation>
+        <translation>완료</translation>
     </message>
 </context>
 <context>
     <name>ColumnHeader</name>
     <message>
         <source>{sign} {count} over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{sign} {count} 한도 초과</translation>
     </message>
     <message>
         <source>{name} (double-click to rename)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}(두 번 클릭하여 이름 바꾸기)</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>한도 없음</translation>
     </message>
     <message>
         <source>WIP limit</source>
-        <translation type="unfinished">WIP 한도</translation>
+        <translation>WIP 한도</translation>
     </message>
     <message>
         <source>Name of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>열 이름</translation>
     </message>
     <message>
         <source>Menu of the column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 열 메뉴</translation>
     </message>
     <message>
         <source>Rename, limit, move or delete this column</source>
-        <translation type="unfinished"></translation>
+        <translation>이 열의 이름·한도 바꾸기, 이동, 삭제</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개</numerusform>
         </translation>
     </message>
     <message>
         <source>{cards}, over the limit of {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards}, 한도({limit}개) 초과</translation>
     </message>
     <message>
         <source>{cards}, limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards}, 한도 {limit}개</translation>
     </message>
 </context>
 <context>
     <name>ColumnView</name>
     <message>
         <source>Cards in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 열의 카드</translation>
     </message>
     <message>
         <source>Add a card to {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 열에 카드 추가</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) here are hidden by filters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %n개가 필터로 숨겨져 있습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>No cards here: drop one, or add it in the line above.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 없습니다. 끌어다 놓거나 위의 입력 칸에서 추가하세요.</translation>
     </message>
     <message>
         <source>no key result “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” 핵심 결과 없음</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find an item or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이나 명령 찾기</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 결과</translation>
     </message>
     <message>
         <source>Nothing is called “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}”에 맞는 항목이나 명령이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -524,11 +530,11 @@
     </message>
     <message>
         <source>Check-ins</source>
-        <translation>체크인</translation>
+        <translation>체크인 간격</translation>
     </message>
     <message>
         <source>Stated as: {rule}</source>
-        <translation>문서의 표현: {rule}</translation>
+        <translation>문서에 적힌 표현: {rule}</translation>
     </message>
     <message>
         <source>{figure} of this cycle has passed</source>
@@ -543,11 +549,11 @@
     </message>
     <message>
         <source>“{text}” is no day; try 10/20, tomorrow or 2024-10-20.</source>
-        <translation>“{text}”은(는) 날짜가 아닙니다. 10/20, 내일, 2024-10-20처럼 적어 보세요.</translation>
+        <translation>날짜로 읽을 수 없습니다: “{text}”. 10/20, 내일, 2024-10-20처럼 입력하세요.</translation>
     </message>
     <message>
         <source>A day is needed here; the old one was kept.</source>
-        <translation>날짜가 필요합니다. 이전 날짜를 그대로 두었습니다.</translation>
+        <translation>날짜를 비워 둘 수 없습니다. 이전 날짜를 유지했습니다.</translation>
     </message>
     <message>
         <source>Open calendar</source>
@@ -569,33 +575,33 @@
     <name>DocumentImports</name>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 읽는 중…</translation>
     </message>
     <message>
         <source>Import “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 가져오기</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>문서 %n개를 읽었습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) had been read before; nothing was changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이미 읽은 문서 %n개는 바뀐 내용이 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more can&apos;t be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>이 밖에 문서 %n개를 더 읽지 못했습니다.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽은 문서가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -671,7 +677,7 @@
     <name>EmptyPage</name>
     <message>
         <source>Select an item in the plan or on the board: all its fields stand here and are edited in place.</source>
-        <translation>계획이나 보드에서 항목을 선택하면 모든 내용이 여기에 나타나고 바로 고칠 수 있습니다.</translation>
+        <translation>계획이나 보드에서 항목을 선택하면 모든 내용이 여기에 표시되고, 바로 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>Nothing selected</source>
@@ -707,7 +713,7 @@
     </message>
     <message>
         <source>undo the last change</source>
-        <translation>마지막 변경 취소</translation>
+        <translation>마지막 변경 되돌리기</translation>
     </message>
     <message>
         <source>Ctrl+K</source>
@@ -722,109 +728,137 @@
     <name>EmptyPlan</name>
     <message>
         <source>No objectives here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 목표가 없습니다</translation>
     </message>
     <message>
         <source>An objective says where the team wants to be at the end of the cycle; its key results say how one will know. Type the first one, or open the documents you already have.</source>
-        <translation type="unfinished"></translation>
+        <translation>목표는 주기가 끝날 때 팀이 이르고자 하는 곳이고, 핵심 결과는 그곳에 이르렀는지 확인하는 기준입니다. 첫 목표를 입력하거나, 이미 가지고 있는 문서를 여세요.</translation>
     </message>
     <message>
         <source>Add an objective</source>
-        <translation type="unfinished"></translation>
+        <translation>목표 추가</translation>
     </message>
     <message>
         <source>Open documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 열기…</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>{name} can&apos;t be written ({reason}); choose another place or give yourself write permission. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 쓸 수 없습니다({reason}). 다른 위치를 고르거나 쓰기 권한을 얻은 뒤 다시 시도하세요. 저장된 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The workspace {path} was written by a newer version of OKR Planner; update the program to open it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 버전의 OKR Planner에서 저장한 워크스페이스입니다({path}). 프로그램을 업데이트한 뒤 여세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The workspace {path} is in use by another program; close that program and try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에서 사용 중인 워크스페이스입니다({path}). 그 프로그램을 닫고 다시 시도하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The workspace {path} can&apos;t be written; give yourself write permission to the file and its folder, or choose another folder with --data. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>워크스페이스에 쓸 수 없습니다({path}). 파일과 폴더의 쓰기 권한을 얻거나, --data로 다른 폴더를 지정하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The workspace {path} is damaged or is not an OKR Planner workspace; move it aside and restore a file from the backups folder beside it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>손상되었거나 OKR Planner의 워크스페이스가 아닌 파일입니다({path}). 이 파일을 다른 곳으로 옮기고, 옆에 있는 backups 폴더의 파일로 복원하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The disk that holds {path} is full; free some space and try again. The last change was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크에 남은 공간이 없습니다({path}). 공간을 확보한 뒤 다시 시도하세요. 마지막 변경은 저장되지 않았습니다.</translation>
     </message>
     <message>
         <source>The disk could not read or write {path}; check the drive and its connection, then try again. The last change was not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크에서 읽거나 쓰지 못했습니다({path}). 드라이브와 연결 상태를 확인한 뒤 다시 시도하세요. 마지막 변경은 저장되지 않았습니다.</translation>
     </message>
     <message>
         <source>The folder for {path} can&apos;t be made or used; choose another folder with --data. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>워크스페이스 폴더를 만들거나 사용할 수 없습니다({path}). --data로 다른 폴더를 지정하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>There is no workspace at {path}; start the program once to make one, or name another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 워크스페이스가 없습니다. 프로그램을 한 번 실행해 새로 만들거나, --data로 다른 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>This {kind} no longer exists; it may have been deleted. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>해당 항목({kind})이 더 이상 없습니다. 삭제되었을 수 있습니다. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>“{title}” was changed elsewhere since, so this step can&apos;t be undone. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 항목이 그사이 다른 곳에서 변경되어 이 작업을 되돌릴 수 없습니다. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>A title can&apos;t be empty; the old one was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>제목은 비워 둘 수 없습니다. 이전 제목을 유지했습니다.</translation>
     </message>
     <message>
         <source>“{value}” doesn&apos;t fit the field {field}; the old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” 값은 {field} 칸에 쓸 수 없습니다. 이전 값을 유지했습니다.</translation>
     </message>
     <message>
         <source>There is another {kind} called “{name}”; the old name was kept.</source>
-        <translation>“{name}”(이)라는 {kind}이(가) 이미 있습니다. 이전 이름을 그대로 두었습니다.</translation>
+        <translation>이미 있는 {kind} 이름입니다: “{name}”. 이전 이름을 유지했습니다.</translation>
     </message>
     <message>
         <source>“{title}” can&apos;t be moved there; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 항목은 그곳으로 옮길 수 없습니다. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>“{title}” has no target to measure against; give it one first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”에는 기준이 될 목표값이 없습니다. 먼저 목표값을 입력하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>The column “{title}” still holds cards; move or delete them first. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 열에 아직 카드가 있습니다. 먼저 카드를 옮기거나 삭제하세요. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>“{title}” has check-ins, which only a key result can keep, so its level can&apos;t change.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”에는 체크인이 있어 수준을 바꿀 수 없습니다. 체크인은 핵심 결과에만 남길 수 있습니다.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read because of a fault in OKR Planner; the log has the details. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>OKR Planner의 오류로 문서를 읽지 못했습니다({name}). 자세한 내용은 로그에 있습니다. 바뀐 내용은 없습니다.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be written; choose another folder or give yourself write permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 쓸 수 없습니다. 다른 폴더를 고르거나 쓰기 권한을 얻은 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} doesn&apos;t exist; check the name and the folder. Nothing was read.</source>
+        <translation>파일이나 폴더를 찾을 수 없습니다({name}). 이름과 위치를 확인하세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read ({reason}); check that you may open it. Nothing was read.</source>
+        <translation>{name} 읽기에 실패했습니다({reason}). 열 수 있는 권한이 있는지 확인하세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds no document (.md, .markdown or .txt); choose a folder that does. Nothing was read.</source>
+        <translation>{name}에는 읽을 문서(.md, .markdown, .txt)가 없습니다. 문서가 있는 폴더를 고르세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; choose a document with text in it.</source>
+        <translation>빈 문서입니다({name}). 내용이 있는 문서를 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text document (line {line} holds {what}); save it as Markdown or plain text and try again.</source>
+        <translation>텍스트 문서가 아닙니다({name}, {line}번째 줄: {what}). Markdown이나 일반 텍스트로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is not in UTF-8, UTF-16 or CP949: line {line} holds a byte that no text has there; save it as UTF-8 and try again.</source>
+        <translation>UTF-8, UTF-16, CP949 가운데 어느 것으로도 읽을 수 없습니다({name}, {line}번째 줄). UTF-8로 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} MB, but at most {limit} MB are read; split it and try again.</source>
+        <translation>문서가 너무 큽니다({name}, {size}MB). {limit}MB까지 읽을 수 있으니 나누어 저장한 뒤 다시 시도하세요.</translation>
     </message>
 </context>
 <context>
     <name>Faults</name>
     <message>
         <source>Something went wrong that should not have; what happened is in {log}.</source>
-        <translation type="unfinished"></translation>
+        <translation>예상하지 못한 오류가 발생했습니다. 자세한 내용은 {log}에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -867,7 +901,7 @@
     </message>
     <message>
         <source>current</source>
-        <translation>현재</translation>
+        <translation>현재값</translation>
     </message>
     <message>
         <source>target</source>
@@ -890,7 +924,7 @@
     <name>FiguresPart</name>
     <message>
         <source>Current</source>
-        <translation>현재</translation>
+        <translation>현재값</translation>
     </message>
     <message>
         <source>Target</source>
@@ -898,7 +932,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>시작</translation>
+        <translation>시작값</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -918,113 +952,113 @@
     </message>
     <message>
         <source>Computed as the weighted mean of its initiatives.</source>
-        <translation>하위 인풋의 가중 평균으로 계산합니다.</translation>
+        <translation>이니셔티브의 가중 평균으로 계산합니다.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter cards</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 필터</translation>
     </message>
     <message>
         <source>Filter cards by words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어로 카드 필터</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">담당자</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Key result</source>
-        <translation type="unfinished">핵심 결과</translation>
+        <translation>핵심 결과</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">팀</translation>
+        <translation>팀</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>Group by</source>
-        <translation type="unfinished"></translation>
+        <translation>묶기 기준</translation>
     </message>
     <message>
         <source>Group the cards of each column</source>
-        <translation type="unfinished"></translation>
+        <translation>각 열의 카드를 묶어서 보기</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 없음</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 담당자</translation>
     </message>
     <message>
         <source>All key results</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 핵심 결과</translation>
     </message>
     <message>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 팀</translation>
     </message>
     <message>
         <source>Any due date</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 기한</translation>
     </message>
     <message>
         <source>Group by owner</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자별로 묶기</translation>
     </message>
     <message>
         <source>Group by key result</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 결과별로 묶기</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>묶지 않음</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden · Clear filters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n개 숨김 · 필터 지우기</numerusform>
         </translation>
     </message>
     <message>
         <source>Hide those of other cycles and teams</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 주기·팀의 카드 숨기기</translation>
     </message>
     <message numerus="yes">
         <source>Show %n of other cycles and teams</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>다른 주기·팀의 카드 %n개 보기</numerusform>
         </translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 지남</translation>
     </message>
     <message>
         <source>Due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주 기한</translation>
     </message>
     <message>
         <source>No due date</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 없음</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>MMM d, yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy년 M월 d일</translation>
     </message>
     <message>
         <source>MMM d</source>
-        <translation type="unfinished"></translation>
+        <translation>M월 d일</translation>
     </message>
 </context>
 <context>
@@ -1039,7 +1073,7 @@
     </message>
     <message>
         <source>pace {figure}</source>
-        <translation>기대 {figure}</translation>
+        <translation>기대 진행률 {figure}</translation>
     </message>
     <message>
         <source>{day}: {figure}</source>
@@ -1072,7 +1106,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>없음</translation>
+        <translation>담당자 없음</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -1126,59 +1160,59 @@
     <name>Kind</name>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>문서</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished">팀</translation>
+        <translation>팀</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>사람</translation>
     </message>
     <message>
         <source>cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>주기</translation>
     </message>
     <message>
         <source>objective</source>
-        <translation type="unfinished"></translation>
+        <translation>목표</translation>
     </message>
     <message>
         <source>key result</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 결과</translation>
     </message>
     <message>
         <source>initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>이니셔티브</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>action item</source>
-        <translation type="unfinished"></translation>
+        <translation>액션 아이템</translation>
     </message>
     <message>
         <source>check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인</translation>
     </message>
     <message>
         <source>KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>회의</translation>
     </message>
     <message>
         <source>attendee</source>
-        <translation type="unfinished"></translation>
+        <translation>참석자</translation>
     </message>
     <message>
         <source>decision</source>
-        <translation type="unfinished"></translation>
+        <translation>결정 사항</translation>
     </message>
 </context>
 <context>
@@ -1200,11 +1234,11 @@
     <name>LinkField</name>
     <message>
         <source>“{text}” fits more than one; choose it from the list.</source>
-        <translation>“{text}”에 맞는 항목이 여럿입니다. 목록에서 골라 주세요.</translation>
+        <translation>“{text}”에 맞는 항목이 여럿입니다. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>Nothing here is called “{text}”; choose from the list.</source>
-        <translation>“{text}”(이)라는 항목이 없습니다. 목록에서 골라 주세요.</translation>
+        <translation>“{text}”에 맞는 항목이 없습니다. 목록에서 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -1230,11 +1264,11 @@
     <name>MainWindow</name>
     <message>
         <source>Documents (*.md *.markdown *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 (*.md *.markdown *.txt);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 열기</translation>
     </message>
 </context>
 <context>
@@ -1253,54 +1287,54 @@
     </message>
     <message>
         <source>Roll-up of initiatives</source>
-        <translation>인풋 합산</translation>
+        <translation>이니셔티브 평균</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>보기(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>도움말(&amp;H)</translation>
     </message>
     <message>
         <source>Open documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>문서 열기…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Find an item or a command</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이나 명령 찾기</translation>
     </message>
     <message>
         <source>Show the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획 보기</translation>
     </message>
     <message>
         <source>Show the board</source>
-        <translation type="unfinished"></translation>
+        <translation>보드 보기</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">상세 정보</translation>
+        <translation>상세 정보</translation>
     </message>
     <message>
         <source>Edit fields in the inspector</source>
-        <translation>상세 정보에서 고치기</translation>
+        <translation>상세 정보에서 편집</translation>
     </message>
     <message>
         <source>Compare draft wordings</source>
@@ -1308,95 +1342,95 @@
     </message>
     <message>
         <source>New cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>새 주기</translation>
     </message>
     <message>
         <source>New objective</source>
-        <translation type="unfinished"></translation>
+        <translation>새 목표</translation>
     </message>
     <message>
         <source>New action item</source>
-        <translation type="unfinished"></translation>
+        <translation>새 액션 아이템</translation>
     </message>
     <message>
         <source>About OKR Planner</source>
-        <translation type="unfinished"></translation>
+        <translation>OKR Planner 정보</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기: {what}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행: {what}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Add cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>주기 추가</translation>
     </message>
     <message>
         <source>OKR Planner {version}. Keeps a team&apos;s OKRs on this machine; nothing leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>OKR Planner {version}. 팀의 OKR을 이 컴퓨터에만 보관하며, 어떤 내용도 밖으로 내보내지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>NavigationRail</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>보드</translation>
     </message>
     <message>
         <source>{view} (Ctrl+{number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{view} (Ctrl+{number})</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Language and appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>언어와 화면 테마</translation>
     </message>
 </context>
 <context>
     <name>NotesField</name>
     <message>
         <source>Write notes here, in Markdown</source>
-        <translation>여기에 메모를 마크다운으로 적으세요</translation>
+        <translation>여기에 Markdown으로 메모를 쓰세요</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>“{text}” is no number; the old one was kept.</source>
-        <translation>“{text}”은(는) 숫자가 아닙니다. 이전 값을 그대로 두었습니다.</translation>
+        <translation>숫자가 아닙니다: “{text}”. 이전 값을 유지했습니다.</translation>
     </message>
     <message>
         <source>A number is needed here; the old one was kept.</source>
-        <translation>숫자가 필요합니다. 이전 값을 그대로 두었습니다.</translation>
+        <translation>숫자를 비워 둘 수 없습니다. 이전 값을 유지했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1464,7 @@
     <name>OutlineKeys</name>
     <message>
         <source>“{text}” is not a number; the old figure was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자가 아닙니다: “{text}”. 이전 값을 유지했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1444,185 +1478,191 @@
     <name>PlanActions</name>
     <message>
         <source>Set status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 지정</translation>
     </message>
     <message>
         <source>Add below</source>
-        <translation type="unfinished"></translation>
+        <translation>아래에 추가</translation>
     </message>
     <message>
         <source>Add inside</source>
-        <translation type="unfinished"></translation>
+        <translation>하위에 추가</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Lower by a level</source>
-        <translation type="unfinished"></translation>
+        <translation>한 수준 낮추기</translation>
     </message>
     <message>
         <source>Raise by a level</source>
-        <translation type="unfinished"></translation>
+        <translation>한 수준 높이기</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>위로 이동</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>아래로 이동</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Copy as outline</source>
-        <translation type="unfinished"></translation>
+        <translation>개요로 복사</translation>
     </message>
     <message>
         <source>Paste outline</source>
-        <translation type="unfinished"></translation>
+        <translation>개요 붙여넣기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Why this figure?</source>
-        <translation type="unfinished"></translation>
+        <translation>산출 근거 보기</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 펼치기</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 접기</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 계산</translation>
     </message>
     <message>
         <source>Status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>상태: {status}</translation>
     </message>
 </context>
 <context>
     <name>PlanCells</name>
     <message>
         <source>(objective not stated)</source>
-        <translation type="unfinished"></translation>
+        <translation>(목표 미기재)</translation>
     </message>
     <message>
         <source>No team</source>
-        <translation type="unfinished"></translation>
+        <translation>팀 없음</translation>
     </message>
     <message>
         <source>Draft wording</source>
-        <translation type="unfinished">초안 문구</translation>
+        <translation>초안 문구</translation>
     </message>
 </context>
 <context>
     <name>PlanColumns</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">담당자</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">진행률</translation>
+        <translation>진행률</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">상태</translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">기한</translation>
+        <translation>기한</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>추이</translation>
     </message>
 </context>
 <context>
     <name>PlanCommands</name>
     <message>
         <source>Rename “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 이름 변경</translation>
     </message>
     <message>
         <source>Change owner of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 담당자 변경</translation>
     </message>
     <message numerus="yes">
         <source>Set status of %n key result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>핵심 결과 %n개 상태 지정</numerusform>
         </translation>
     </message>
     <message>
         <source>Set “{title}” to {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 값 변경: {figure}</translation>
     </message>
     <message>
         <source>Add “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 추가</translation>
     </message>
     <message>
         <source>Add cycle “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 주기 추가</translation>
     </message>
     <message>
         <source>Move “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 이동</translation>
     </message>
     <message numerus="yes">
         <source>Move %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %n개 이동</numerusform>
         </translation>
     </message>
     <message>
         <source>Lower “{title}” by a level</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 한 수준 낮추기</translation>
     </message>
     <message>
         <source>Raise “{title}” by a level</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 한 수준 높이기</translation>
     </message>
     <message>
         <source>Delete “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 삭제</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %n개 삭제</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleted “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” 항목을 삭제했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n item(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %n개를 삭제했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) below went along.</source>
+        <translation>
+            <numerusform>하위 항목 %n개도 함께 삭제했습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>항목 %n개 붙여넣기</numerusform>
         </translation>
     </message>
 </context>
@@ -1630,89 +1670,89 @@
     <name>PlanDelegate</name>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">담당자</translation>
+        <translation>담당자</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
     <message>
         <source>Progress in {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>진행률({unit})</translation>
     </message>
     <message>
         <source>New objective</source>
-        <translation type="unfinished"></translation>
+        <translation>새 목표</translation>
     </message>
     <message>
         <source>New key result</source>
-        <translation type="unfinished"></translation>
+        <translation>새 핵심 결과</translation>
     </message>
     <message>
         <source>New initiative</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이니셔티브</translation>
     </message>
     <message>
         <source>New action item</source>
-        <translation type="unfinished"></translation>
+        <translation>새 액션 아이템</translation>
     </message>
 </context>
 <context>
     <name>PlanSpoken</name>
     <message>
         <source>no owner</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 없음</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>no figure yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 수치 없음</translation>
     </message>
     <message>
         <source>{figure} percent</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}퍼센트</translation>
     </message>
     <message>
         <source>{pace} percent of the cycle has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>주기의 {pace}퍼센트 경과</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>자동 계산</translation>
     </message>
     <message>
         <source>{status}, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}, 직접 지정</translation>
     </message>
     <message>
         <source>no due date</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 없음</translation>
     </message>
     <message>
         <source>{day}, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, 기한 지남</translation>
     </message>
     <message>
         <source>no check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인 없음</translation>
     </message>
     <message>
         <source>one check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>체크인 1회</translation>
     </message>
     <message>
         <source>{points} points since the check-in before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 체크인보다 {points}포인트</translation>
     </message>
 </context>
 <context>
     <name>PlanTree</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>계획</translation>
     </message>
 </context>
 <context>
@@ -1726,11 +1766,11 @@
     <name>QuickAddBox</name>
     <message>
         <source>Add a card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 추가</translation>
     </message>
     <message>
         <source>Title @owner ~10/20 #key result; Enter adds the card on top and stays for the next</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 @담당자 ~10/20 #핵심 결과. Enter를 누르면 카드가 맨 위에 추가되고, 이어서 다음 카드를 쓸 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1752,27 +1792,27 @@
     <name>SettingsMenu</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>화면 테마</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정 따르기</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
 </context>
 <context>
@@ -1795,22 +1835,22 @@
     </message>
     <message>
         <source>Read with doubt ({figure} sure): compare it with the line.</source>
-        <translation>확실하지 않게 읽었습니다(확신 {figure}). 원문 줄과 비교해 주세요.</translation>
+        <translation>확실하지 않게 읽은 내용입니다(확신도 {figure}). 원문과 비교해 보세요.</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>초안</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>승인됨</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>종료됨</translation>
     </message>
 </context>
 <context>
@@ -1828,19 +1868,19 @@
     <name>StandingPart</name>
     <message>
         <source>{figure} done</source>
-        <translation>{figure} 진행</translation>
+        <translation>진행률 {figure}</translation>
     </message>
     <message>
         <source>Why {figure}?</source>
-        <translation>왜 {figure}인가요?</translation>
+        <translation>{figure} 산출 근거</translation>
     </message>
     <message>
         <source>Pace {figure}</source>
-        <translation>기대 {figure}</translation>
+        <translation>기대 진행률 {figure}</translation>
     </message>
     <message>
         <source>status set by hand</source>
-        <translation>직접 정한 상태</translation>
+        <translation>상태 직접 지정</translation>
     </message>
 </context>
 <context>
@@ -1922,7 +1962,7 @@
     </message>
     <message>
         <source>Change current value</source>
-        <translation>현재 값 변경</translation>
+        <translation>현재값 변경</translation>
     </message>
     <message>
         <source>Change target</source>
@@ -1978,7 +2018,7 @@
     </message>
     <message>
         <source>Change check-in rhythm</source>
-        <translation>체크인 주기 변경</translation>
+        <translation>체크인 간격 변경</translation>
     </message>
     <message>
         <source>Confirm reading</source>
@@ -2016,120 +2056,120 @@
     <name>TitleEditor</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">제목</translation>
+        <translation>제목</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished">주기</translation>
+        <translation>주기</translation>
     </message>
     <message>
         <source>The cycle that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 주기</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished">팀</translation>
+        <translation>팀</translation>
     </message>
     <message>
         <source>The team that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 팀</translation>
     </message>
     <message>
         <source>Search or command (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 또는 명령 (Ctrl+K)</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 만들기</translation>
     </message>
     <message>
         <source>Add a cycle, an objective, a key result, an initiative or a card</source>
-        <translation type="unfinished"></translation>
+        <translation>주기, 목표, 핵심 결과, 이니셔티브, 카드 추가</translation>
     </message>
     <message>
         <source>All cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 주기</translation>
     </message>
     <message>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 팀</translation>
     </message>
     <message>
         <source>Drafts {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>초안 {count}</translation>
     </message>
     <message>
         <source>Show draft wordings beside the approved ones</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 문구와 함께 초안 문구 표시</translation>
     </message>
 </context>
 <context>
     <name>Why</name>
     <message>
         <source>Set by hand; nothing is computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 입력한 수치이며, 계산하지 않습니다.</translation>
     </message>
     <message>
         <source>Stated by the document; there is nothing yet to compute it from.</source>
-        <translation type="unfinished"></translation>
+        <translation>문서에 적힌 수치입니다. 계산할 근거가 아직 없습니다.</translation>
     </message>
     <message>
         <source>The weighted mean of its initiatives. One without a figure counts as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>이니셔티브의 가중 평균입니다. 수치가 없는 이니셔티브는 0으로 계산합니다.</translation>
     </message>
     <message>
         <source>The weighted mean of its key results. One without a figure counts as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>핵심 결과의 가중 평균입니다. 수치가 없는 핵심 결과는 0으로 계산합니다.</translation>
     </message>
     <message>
         <source>There is no figure yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 수치가 없습니다.</translation>
     </message>
     <message>
         <source>Start and target are both {target}: it is reached or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작값과 목표값이 모두 {target}입니다. 달성 여부로만 판단합니다.</translation>
     </message>
     <message>
         <source>(current − start) ÷ (target − start) = ({current} − {start}) ÷ ({target} − {start}), in {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>(현재값 − 시작값) ÷ (목표값 − 시작값) = ({current} − {start}) ÷ ({target} − {start}), 단위: {unit}.</translation>
     </message>
     <message>
         <source>(current − start) ÷ (target − start) = ({current} − {start}) ÷ ({target} − {start}).</source>
-        <translation type="unfinished"></translation>
+        <translation>(현재값 − 시작값) ÷ (목표값 − 시작값) = ({current} − {start}) ÷ ({target} − {start}).</translation>
     </message>
     <message>
         <source>Kept in {kept} of {elapsed} periods; the bound is {bound}.</source>
-        <translation type="unfinished"></translation>
+        <translation>기간 {elapsed}회 중 {kept}회 지켰습니다. 기준: {bound}.</translation>
     </message>
     <message>
         <source>{pace} of the cycle has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>주기의 {pace}가 지났습니다.</translation>
     </message>
     <message>
         <source>Status {status}, as its weakest key result: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 {status}: 가장 약한 핵심 결과 “{title}”에 따릅니다.</translation>
     </message>
     <message>
         <source>Status {status}, set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 {status}: 직접 지정했습니다.</translation>
     </message>
     <message>
         <source>Status {status}: progress ÷ expected pace is {ratio}; on track from {high}, at risk from {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 {status}: 진행률 ÷ 기대 진행률 = {ratio}. {high} 이상이면 순항, {low} 이상이면 주의입니다.</translation>
     </message>
     <message>
         <source>Status {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태 {status}.</translation>
     </message>
 </context>
 <context>
     <name>WhyPopover</name>
     <message>
         <source>Why this figure?</source>
-        <translation type="unfinished"></translation>
+        <translation>산출 근거</translation>
     </message>
 </context>
 <context>
