@@ -1054,7 +1054,7 @@
     <name>Formats</name>
     <message>
         <source>MMM d, yyyy</source>
-        <translation>yyyy년 M월 d일</translation>
+        <translation>yyyy. M. d.</translation>
     </message>
     <message>
         <source>MMM d</source>

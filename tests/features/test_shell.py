@@ -150,13 +150,17 @@ def test_the_theme_changes_at_once_and_is_remembered(
     apply_theme(qapp, "light")
 
 
-def test_the_language_changes_at_once(window: MainWindow, qapp: QApplication) -> None:
+def test_the_language_changes_at_once(window: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
     from planner.ui.i18n import apply_language
 
+    def is_called(text: str) -> bool:
+        return any(button.text() == text for button in window.findChildren(QToolButton))
+
+    # Qt tells the widgets of a change of language with the next round of events.
     action(window, "한국어").trigger()
-    assert any(button.text() == "보드" for button in window.findChildren(QToolButton))
+    qtbot.waitUntil(lambda: is_called("보드"))
     apply_language(qapp, "en")
-    assert any(button.text() == "Board" for button in window.findChildren(QToolButton))
+    qtbot.waitUntil(lambda: is_called("Board"))
 
 
 def test_view_inspector_and_size_are_remembered(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
