@@ -672,6 +672,14 @@
         <source>Objective not stated</source>
         <translation>목표가 명시되지 않음</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>추가</translation>
+    </message>
 </context>
 <context>
     <name>EmptyPage</name>
@@ -1073,11 +1081,11 @@
     </message>
     <message>
         <source>pace {figure}</source>
-        <translation>기대 진행률 {figure}</translation>
+        <translation>기대값 {figure}</translation>
     </message>
     <message>
         <source>{day}: {figure}</source>
-        <translation>{day}: {figure}</translation>
+        <translation>{day} · {figure}</translation>
     </message>
 </context>
 <context>
@@ -2162,7 +2170,7 @@
     </message>
     <message>
         <source>Status {status}.</source>
-        <translation>상태 {status}.</translation>
+        <translation>상태: {status}.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,16 @@ def problems(source: str, name: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             found += [f"{name}:{node.lineno}: {text}" for text in _call_problems(node)]
+        elif isinstance(node, ast.JoinedStr):
+            found += [f"{name}:{line}: a text within an f-string is not extracted" for line in _hidden(node)]
     return sorted(found)
+
+
+def _hidden(joined: ast.JoinedStr) -> Iterator[int]:
+    """Yield the lines of translations within an f-string, into which the tools don't look."""
+    for node in ast.walk(joined):
+        if isinstance(node, ast.Call) and (_called_name(node) == "tr" or _is_translate(node.func)):
+            yield node.lineno
 
 
 def _is_translate(function: ast.expr) -> bool:

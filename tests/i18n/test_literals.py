@@ -22,6 +22,8 @@ def test_texts_are_translated_in_an_extractable_form(path: Path) -> None:
         "self.tr(text)",
         'self.tr("%n card(s)")',
         'self.tr("a {b}".format(b=1))',
+        "label.setText(f\"<b>{self.tr('Plan')}</b>\")",
+        "text = f\"{QCoreApplication.translate('Plan', 'Board')} {n}\"",
         'QCoreApplication.translate("Plan", name)',
         'QCoreApplication.translate("Plan", "%n cards", None, n)',
         "t = QCoreApplication.translate",

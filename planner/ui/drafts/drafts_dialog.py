@@ -164,10 +164,10 @@ class DraftsDialog(QDialog):
 
     def _write_legend(self) -> None:
         """Tell what the marks mean, in their own form."""
-        theme = current_theme()
-        removed = f'<s style="color: {theme.off_track.name()}">{self.tr("removed")}</s>'
-        added = f'<u style="color: {theme.on_track.name()}">{self.tr("added")}</u>'
-        self.legend.setText(f"{removed} &nbsp; {added}")
+        theme, removed, added = current_theme(), self.tr("removed"), self.tr("added")
+        struck = f'<s style="color: {theme.off_track.name()}">{removed}</s>'
+        underlined = f'<u style="color: {theme.on_track.name()}">{added}</u>'
+        self.legend.setText(f"{struck} &nbsp; {underlined}")
 
     def _make_parts(self) -> None:
         """Make the widgets."""
