@@ -20,7 +20,7 @@ from planner.presentation.board.column_model import ColumnModel
 from planner.presentation.palette import current_theme
 from planner.presentation.signs import sign_for
 from planner.ui.board.card_layout import LEFT, RIGHT
-from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
+from planner.ui.enter_guard import SUBMIT_KEYS, EnterGuard
 from planner.ui.icons import bind_icon
 from planner.ui.theme.metrics import CONTROL_HEIGHT, SPACE, SPACE_TIGHT, body_bold_font, chip_font
 
@@ -34,7 +34,7 @@ class NameEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._composition = CompositionGuard()
+        self._composition = EnterGuard()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from planner.domain.quick_add import QuickAdd
 from planner.presentation.palette import current_theme
 from planner.ui.board.card_layout import LEFT, RIGHT
-from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
+from planner.ui.enter_guard import SUBMIT_KEYS, EnterGuard
 from planner.ui.icons import bind_icon, icon, icon_pixmap
 from planner.ui.theme.metrics import CHIP_RADIUS, SPACE_TIGHT, chip_font
 
@@ -33,7 +33,7 @@ class QuickAddLine(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._composition = CompositionGuard()
+        self._composition = EnterGuard()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit or leave."""

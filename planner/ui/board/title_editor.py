@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
+from planner.ui.enter_guard import SUBMIT_KEYS, EnterGuard
 from planner.ui.theme.metrics import SPACE, body_font
 
 MOST_LINES = 6
@@ -20,7 +20,7 @@ class TitleEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._composition = CompositionGuard()
+        self._composition = EnterGuard()
         self._shown = ""
         self.setFont(body_font())
         self.setTabChangesFocus(True)

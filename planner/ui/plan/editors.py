@@ -33,7 +33,7 @@ from planner.presentation.plan.columns import Column
 from planner.presentation.plan.model import PlanModel
 from planner.presentation.plan.nodes import NEW_ROW
 from planner.presentation.plan.slider import is_typed_as_value
-from planner.ui.composition import SUBMIT_KEYS, CompositionGuard
+from planner.ui.enter_guard import SUBMIT_KEYS, EnterGuard
 from planner.ui.theme.metrics import ROW_HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ class LineEditor(QLineEdit):
     def __init__(self, parent: QWidget, name: str, unit: str | None = None) -> None:
         super().__init__(parent)
         self.unit = unit
-        self.composition = CompositionGuard()
+        self.composition = EnterGuard()
         self.setAccessibleName(name)
         self.setFrame(False)
         if unit is not None:

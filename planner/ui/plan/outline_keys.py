@@ -14,7 +14,7 @@ from planner.presentation.plan.model import PlanModel
 from planner.presentation.plan.nodes import DRAFT_GROUP, Key, Node
 from planner.presentation.plan.places import CHILD_KIND, movable, next_of_kind, path, place_in
 from planner.presentation.session import Session
-from planner.ui.composition import SUBMIT_KEYS
+from planner.ui.enter_guard import SUBMIT_KEYS
 from planner.ui.plan.tree import PlanTree
 
 DELETABLE = (Cycle.kind, Objective.kind, KeyResult.kind, Initiative.kind, ActionItem.kind)

@@ -11,7 +11,7 @@ from planner.domain.entities import ActionItem, BoardColumn, ColumnRole, KeyResu
 from planner.presentation.board.arrangement import RowKind
 from planner.presentation.board.card_filter import CardFilter
 from planner.ui.board.title_editor import TitleEditor
-from planner.ui.composition import SAME_KEY_SECONDS
+from planner.ui.enter_guard import SAME_KEY_SECONDS
 from tests.ui.board.conftest import Board
 
 BACKLOG, TODO, DOING, DONE = ColumnRole

@@ -157,7 +157,7 @@ def test_the_enter_that_ends_a_hangul_composition_does_not_submit(
     assert hands.editor is not None
     assert hands.editor.text() == "매출"
     assert hands.steps == 0
-    monkeypatch.setattr("planner.ui.composition.SAME_KEY_SECONDS", 0)
+    monkeypatch.setattr("planner.ui.enter_guard.SAME_KEY_SECONDS", 0)
     hands.keys(Key.Key_Return)
     assert hands.steps == 1
     assert hands.stored("매출").title

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.ui.enter_guard import EnterGuard
 from planner.ui.inspector.fields.field import Field
-from planner.ui.inspector.fields.keys import EnterGuard, is_enter, leaves_undo
+from planner.ui.inspector.fields.keys import is_enter, leaves_undo
 from planner.ui.tips import plain_tip
 
 
@@ -51,7 +52,7 @@ class LineEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep Enter from ending more than a composition; tell Escape."""
-        if self.guard.keeps(event):
+        if self.guard.takes(event):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self._escape(event)

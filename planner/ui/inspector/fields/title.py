@@ -7,8 +7,9 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEven
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from planner.domain.fields import clean_line
+from planner.ui.enter_guard import EnterGuard
 from planner.ui.inspector.fields.field import Field
-from planner.ui.inspector.fields.keys import EnterGuard, is_enter, leaves_undo
+from planner.ui.inspector.fields.keys import is_enter, leaves_undo
 
 # A focus that goes to another window or to a menu comes back: nothing is committed by that.
 _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
@@ -74,7 +75,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Submit by Enter where one line is meant, leave by Escape."""
-        if self.guard.keeps(event):
+        if self.guard.takes(event):
             event.accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

@@ -9,14 +9,20 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, Qt
 SUBMIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Some input methods commit first and then pass the same Enter on, as a key of its own; nobody is that fast.
 SAME_KEY_SECONDS = 0.05
+LONG_AGO = float("-inf")
 
 
-class CompositionGuard:
+class EnterGuard:
     """Follows the composition in one field and tells which Enter belongs to it."""
 
     def __init__(self) -> None:
         self._composing = False
-        self._ended_at = float("-inf")
+        self._ended_at = LONG_AGO
+
+    @property
+    def composing(self) -> bool:
+        """Whether a syllable is being composed, which the text of the field does not hold yet."""
+        return self._composing
 
     def follow(self, event: QInputMethodEvent) -> None:
         """Take note of an event of the input method."""
@@ -24,12 +30,17 @@ class CompositionGuard:
             self._ended_at = monotonic()
         self._composing = bool(event.preeditString())
 
+    def released(self) -> None:
+        """Take note of a released key: the next press is not the one that ended it."""
+        self._ended_at = LONG_AGO
+
     def takes(self, event: QKeyEvent) -> bool:
         """Whether this key ends the composition and must do nothing else; what was composed is committed."""
+        just_ended = monotonic() - self._ended_at < SAME_KEY_SECONDS
+        self._ended_at = LONG_AGO
         if event.key() not in SUBMIT_KEYS:
             return False
         if self._composing:
             QGuiApplication.inputMethod().commit()
-            self._composing = False
             return True
-        return monotonic() - self._ended_at < SAME_KEY_SECONDS
+        return just_ended
