@@ -5,6 +5,9 @@ from __future__ import annotations
 from planner.domain.errors import PlannerError
 from planner.domain.texts import translatable
 
+# What is said when the system gives no reason of its own.
+UNKNOWN_REASON = translatable("Errors", "unknown reason")
+
 
 class DocumentError(PlannerError):
     """A document can't be read; nothing was changed."""

@@ -52,6 +52,9 @@ _COLUMNS = {
     ColumnRole.DONE: QT_TRANSLATE_NOOP("Column", "Done"),
 }
 
+# Values of an error that are words of ours, or of the system in its own language.
+_TOLD = frozenset(("reason", "what"))
+
 
 def kind_word(kind: str) -> str:
     """What a person calls items of this kind."""
@@ -80,4 +83,7 @@ def error_sentence(error: PlannerError) -> str:
         values["kind"] = kind_word(str(values["kind"]))
     if "field" in values:
         values["field"] = field_word(str(values["field"]))
+    for told in _TOLD & values.keys():
+        told_source = str(values[told])
+        values[told] = QCoreApplication.translate("Errors", told_source)
     return QCoreApplication.translate("Errors", error.template).format(**values)

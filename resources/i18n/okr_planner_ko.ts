@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>go to the next field</source>
-        <translation>다음 칸으로</translation>
+        <translation>다음 칸으로 이동</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -834,6 +834,10 @@
         <translation>{name}에 쓸 수 없습니다. 다른 폴더를 고르거나 쓰기 권한을 얻은 뒤 다시 시도하세요.</translation>
     </message>
     <message>
+        <source>unknown reason</source>
+        <translation>알 수 없는 이유</translation>
+    </message>
+    <message>
         <source>{name} doesn&apos;t exist; check the name and the folder. Nothing was read.</source>
         <translation>파일이나 폴더를 찾을 수 없습니다({name}). 이름과 위치를 확인하세요. 읽은 내용은 없습니다.</translation>
     </message>
@@ -860,6 +864,46 @@
     <message>
         <source>{name} has {size} MB, but at most {limit} MB are read; split it and try again.</source>
         <translation>문서가 너무 큽니다({name}, {size}MB). {limit}MB까지 읽을 수 있으니 나누어 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>그림 파일</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>zip 압축 파일</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>compressed data</source>
+        <translation>압축 데이터</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>실행 파일</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>이전 형식의 Office 파일</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>a zero byte</source>
+        <translation>0 바이트</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>제어 문자</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>파일이 아님</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,15 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 import planner
-from planner.domain.errors import PlannerError
+from planner.documents.errors import UnreadableFile
+from planner.documents.reading.decoding import decode
+from planner.domain.errors import NameTaken, PlannerError
+from planner.presentation.words import error_sentence
+from planner.ui.i18n import apply_language
 from tests.i18n.update import messages, ts_path
 
 
@@ -28,3 +35,20 @@ def test_the_sentence_of_every_error_is_translated() -> None:
     said = {cls.__name__: cls.template for cls in _below(PlannerError) if not cls.__subclasses__()}
     assert len(said) > 20
     assert {name: text for name, text in said.items() if text not in sentences} == {}
+
+
+def test_what_a_sentence_tells_is_in_its_language_too(qapp: QApplication) -> None:
+    with pytest.raises(PlannerError) as refused:
+        decode(b"\x89PNG\r\n", "logo.md")
+    apply_language(qapp, "ko")
+    assert error_sentence(refused.value) == (
+        "텍스트 문서가 아닙니다(logo.md, 1번째 줄: 그림 파일). "
+        "Markdown이나 일반 텍스트로 저장한 뒤 다시 시도하세요."
+    )
+    taken = NameTaken(kind="team", name="영업")
+    assert error_sentence(taken) == "이미 있는 팀 이름입니다: “영업”. 이전 이름을 유지했습니다."
+
+
+def test_a_reason_of_the_system_stays_as_the_system_gave_it(qapp: QApplication) -> None:
+    apply_language(qapp, "ko")
+    assert "(Permission denied)" in error_sentence(UnreadableFile(name="q4.md", reason="Permission denied"))

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from planner.documents.errors import BinaryDocument, EmptyDocument, UndecodableText
+from planner.domain.texts import translatable
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -15,16 +16,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"%PDF", "a PDF"),
-    (b"\x1f\x8b", "compressed data"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file"),
-    (b"SQLite format 3", "a database"),
+    (b"\x89PNG", translatable("Errors", "a picture")),
+    (b"\xff\xd8\xff", translatable("Errors", "a picture")),
+    (b"GIF8", translatable("Errors", "a picture")),
+    (b"PK\x03\x04", translatable("Errors", "a zip archive")),
+    (b"%PDF", translatable("Errors", "a PDF")),
+    (b"\x1f\x8b", translatable("Errors", "compressed data")),
+    (b"\x7fELF", translatable("Errors", "a program")),
+    (b"MZ\x90", translatable("Errors", "a program")),
+    (b"\xd0\xcf\x11\xe0", translatable("Errors", "an old Office file")),
+    (b"SQLite format 3", translatable("Errors", "a database")),
 )
 _SAMPLE = 65_536
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -77,7 +78,7 @@ def _utf16_order(data: bytes, name: str) -> str:
     if best and shares[best] >= _EVIDENT:
         return best
     line = data[: data.index(b"\x00")].count(b"\n") + 1
-    raise BinaryDocument(name=name, line=line, what="a zero byte")
+    raise BinaryDocument(name=name, line=line, what=translatable("Errors", "a zero byte"))
 
 
 def _ordinary_share(text: str) -> float:
@@ -113,4 +114,4 @@ def _refuse_controls(text: str, name: str) -> None:
     if len(found) > 8 and len(found) * 50 > min(len(text), _SAMPLE):
         first = _CONTROLS.search(text)
         line = text[: first.start()].count("\n") + 1 if first else 1
-        raise BinaryDocument(name=name, line=line, what="control characters")
+        raise BinaryDocument(name=name, line=line, what=translatable("Errors", "control characters"))

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from planner.documents.errors import EmptyFolder, MissingDocument, OversizedDocument, UnreadableFile
+from planner.documents.errors import (
+    UNKNOWN_REASON,
+    EmptyFolder,
+    MissingDocument,
+    OversizedDocument,
+    UnreadableFile,
+)
+from planner.domain.texts import translatable
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt"})
 # Reading holds the text and an index of its lines in memory; a larger file is nothing that people wrote.
@@ -29,7 +36,7 @@ def _named(path: Path) -> list[Path]:
     except (FileNotFoundError, NotADirectoryError):
         raise MissingDocument(name=str(path)) from None
     except OSError as error:
-        raise UnreadableFile(name=str(path), reason=error.strerror or "unknown reason") from None
+        raise UnreadableFile(name=str(path), reason=error.strerror or UNKNOWN_REASON) from None
     if not is_folder:
         return [path]
     documents = _within(path)
@@ -43,7 +50,7 @@ def _within(folder: Path) -> list[Path]:
     try:
         return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
     except OSError as error:
-        raise UnreadableFile(name=str(folder), reason=error.strerror or "unknown reason") from None
+        raise UnreadableFile(name=str(folder), reason=error.strerror or UNKNOWN_REASON) from None
 
 
 def load(path: Path) -> bytes:
@@ -51,7 +58,7 @@ def load(path: Path) -> bytes:
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):  # a pipe or a device would never end
-            raise UnreadableFile(name=str(path), reason="it is not a file")
+            raise UnreadableFile(name=str(path), reason=translatable("Errors", "it is not a file"))
         size = status.st_size
         if size > MAX_BYTES:
             raise OversizedDocument(name=str(path), size=size // _MEGABYTE, limit=MAX_BYTES // _MEGABYTE)
@@ -59,4 +66,4 @@ def load(path: Path) -> bytes:
     except FileNotFoundError:
         raise MissingDocument(name=str(path)) from None
     except OSError as error:
-        raise UnreadableFile(name=str(path), reason=error.strerror or "unknown reason") from None
+        raise UnreadableFile(name=str(path), reason=error.strerror or UNKNOWN_REASON) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import ClassVar
 
+from planner.documents.errors import UNKNOWN_REASON
 from planner.domain.errors import PlannerError
 from planner.domain.texts import translatable
 
@@ -26,7 +27,7 @@ def write_file(path: Path, text: str) -> None:
     try:
         _replace(path.resolve(), text.encode())
     except OSError as error:
-        raise UnwritableFile(name=str(path), reason=error.strerror or "unknown reason") from None
+        raise UnwritableFile(name=str(path), reason=error.strerror or UNKNOWN_REASON) from None
 
 
 def _replace(path: Path, data: bytes) -> None:
