@@ -605,6 +605,25 @@
     </message>
 </context>
 <context>
+    <name>DocumentRows</name>
+    <message>
+        <source>keep {figure}</source>
+        <translation>{figure} 유지</translation>
+    </message>
+    <message>
+        <source>Objective not stated</source>
+        <translation>목표 미기재</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>배치 안 됨</translation>
+    </message>
+</context>
+<context>
     <name>DocumentViewer</name>
     <message>
         <source>{path}, line {line}</source>
