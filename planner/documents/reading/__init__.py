@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.documents.reading.assembly import read_text
 from planner.documents.reading.decoding import decode
-from planner.documents.reading.sources import find_documents, load
+from planner.documents.sources.files import find_documents, load
 from planner.domain.report import DocumentReport
 
 __all__ = ["find_documents", "read_bytes", "read_path"]

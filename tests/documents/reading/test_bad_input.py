@@ -13,7 +13,8 @@ from planner.documents.errors import (
     UndecodableText,
     UnreadableFile,
 )
-from planner.documents.reading import find_documents, read_bytes, read_path, sources
+from planner.documents.reading import find_documents, read_bytes, read_path
+from planner.documents.sources import files
 
 TEXT = "# 3분기 OKR\n\nO1: 신규 고객 확대\n- KR1: 계약 30건\n"
 
@@ -93,7 +94,7 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_file_beyond_any_document_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "MAX_BYTES", 10)
+    monkeypatch.setattr(files, "MAX_BYTES", 10)
     path = tmp_path / "huge.md"
     path.write_text("x" * 11)
     with pytest.raises(OversizedDocument, match=r"huge\.md"):
