@@ -2,6 +2,10 @@
 
 The JSON form of these classes (`planner.documents.writing.report_json`) is the import report; the field
 names here are its words. Every part carries `line`, the 1-based line of the source that said it.
+
+Fields that only a page of our own says stand last in each class and are told only where they say something:
+keeping works them out where they are None. There an objective is named by its place, "O2", and a key result
+by "KR2.1", counted through all cycles of the page; “words” name something that stands elsewhere.
 """
 
 from __future__ import annotations
@@ -15,6 +19,8 @@ Stage = Literal["approved", "draft"]
 Direction = Literal["increase", "decrease", "maintain"]
 Status = Literal["on-track", "at-risk", "off-track", "done"]
 ColumnRole = Literal["backlog", "todo", "doing", "done"]
+Measure = Literal["metric", "maintain", "milestone", "roll-up"]
+Bound = Literal["at-least", "more-than", "at-most", "less-than"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,19 @@ class ReadHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadCheckIn:
+    """A dated figure as it was recorded: `confidence` is 0..10, `at` None for midnight of the day in UTC."""
+
+    on: date
+    value: float | None = None
+    progress: float | None = None
+    confidence: int | None = None
+    period: str = ""
+    note: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadInitiative:
     """Work that should move a key result; `progress` is 0..1."""
 
@@ -46,6 +65,8 @@ class ReadInitiative:
     progress: float | None = None
     due: date | None = None
     confidence: float = 1.0
+    weight: float = 1.0
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +85,10 @@ class ReadKeyResult:
     initiatives: tuple[ReadInitiative, ...] = ()
     notes: str | None = None
     confidence: float = 1.0
+    weight: float = 1.0
+    measure: Measure | None = None
+    bound: Bound | None = None
+    check_ins: tuple[ReadCheckIn, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +103,12 @@ class ReadObjective:
     progress: float | None = None
     key_results: tuple[ReadKeyResult, ...] = ()
     confidence: float = 1.0
+    closed: bool = False
+    draft_of: str | None = None
+    supports: str | None = None
+    weight: float = 1.0
+    due: date | None = None
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +124,11 @@ class ReadActionItem:
     key_result: str | None = None
     children: tuple[ReadActionItem, ...] = ()
     confidence: float = 1.0
+    link: str | None = None
+    column_name: str | None = None
+    labels: tuple[str, ...] = ()
+    notes: str | None = None
+    done_at: datetime | Literal["unknown"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +157,19 @@ class ReadAttendee:
 
     name: str
     role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMeeting:
+    """One of several meetings that a page tells of, with what it decided."""
+
+    title: str
+    line: int
+    date: date | None = None
+    location: str | None = None
+    attendees: tuple[ReadAttendee, ...] = ()
+    next_meeting: datetime | None = None
+    decisions: tuple[ReadDecision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +216,8 @@ class DocumentReport:
     decisions: tuple[ReadDecision, ...] = ()
     kpis: tuple[ReadKpi, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
+    meetings: tuple[ReadMeeting, ...] = ()
+    following: tuple[DocumentReport, ...] = ()
+    """The further cycles of a page of our own."""
+    exact: bool = False
+    """Whether it is a page of our own, which says all that is to be kept."""
