@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from planner.domain.entities import ActionItem, BoardColumn, ColumnRole
 from planner.domain.ordering import between
@@ -16,12 +16,16 @@ from planner.services.ports import UnitOfWork
 
 
 class BoardImport:
-    """Adds cards after those that are there; `key_results` maps fingerprints of titles to ids."""
+    """Adds cards after those that are there.
 
-    def __init__(self, work: UnitOfWork, trace: Trace, key_results: dict[str, int]) -> None:
+    `key_results` maps fingerprints of titles to ids; `on` is the document's day.
+    """
+
+    def __init__(self, work: UnitOfWork, trace: Trace, key_results: dict[str, int], on: date | None) -> None:
         self._work = work
         self._trace = trace
         self._key_results = key_results
+        self._on = on
         self._names = Names(work)
         self._last: dict[int, str | None] = {}
         self._columns: dict[ColumnRole, BoardColumn] = {}
@@ -33,12 +37,11 @@ class BoardImport:
 
     def _keep_one(self, item: ReadActionItem, parent: ActionItem | None) -> ActionItem:
         """Store one item at the end of its column."""
-        role = ColumnRole.DONE if item.done else ColumnRole(item.column)
+        role = role_of(item)
         column = self._column(role)
         linked = self._key_results.get(fingerprint(item.key_result)) if item.key_result else None
         if linked is None and parent is not None:
             linked = parent.key_result_id
-        done = datetime.combine(item.due, time(), UTC) if item.due and role is ColumnRole.DONE else None
         return self._work.add(
             ActionItem(
                 column_id=column.id,
@@ -48,7 +51,7 @@ class BoardImport:
                 due=item.due,
                 key_result_id=linked,
                 parent_id=parent.id if parent else None,
-                done_at=done,
+                done_at=done_moment(role, item.due, self._on),
                 certainty=item.confidence,
                 **self._trace.of(item.title, item.line),
             )
@@ -68,3 +71,14 @@ class BoardImport:
         rank = between(self._last[column_id], None)
         self._last[column_id] = rank
         return rank
+
+
+def role_of(item: ReadActionItem) -> ColumnRole:
+    """The kind of column in which an item stands."""
+    return ColumnRole.DONE if item.done else ColumnRole(item.column)
+
+
+def done_moment(role: ColumnRole, due: date | None, on: date | None) -> datetime | None:
+    """When a card of a document of the day `on` was done, as near as the document tells."""
+    day = (due or on) if role is ColumnRole.DONE else None
+    return datetime.combine(day, time(), UTC) if day else None

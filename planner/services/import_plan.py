@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from difflib import SequenceMatcher
 from re import compile as pattern
 from re import fullmatch
+from typing import Any, TypeVar
 
 from planner.domain.cadence import week_end
 from planner.domain.entities import (
@@ -23,10 +24,12 @@ from planner.domain.entities import (
 )
 from planner.domain.ordering import spread
 from planner.domain.report import ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
-from planner.services.import_trace import Trace
+from planner.services.import_trace import Trace, TraceFields
 from planner.services.people import Names
 from planner.services.placing import ranks_at
 from planner.services.ports import UnitOfWork
+
+T = TypeVar("T")
 
 # A stated progress this near to the mean of the initiatives is that mean, written with fewer digits.
 MEAN_TOLERANCE = 0.006
@@ -56,7 +59,7 @@ class PlanImport:
         ):
             objective = self._objective(read, rank)
             if objective.stage is Stage.DRAFT:
-                former = draft_of(objective, approved)
+                former = draft_of(objective.title, approved, lambda other: other.title)
                 self._work.put(replace(objective, draft_of_id=former.id if former else None))
             else:
                 approved.append(objective)
@@ -90,25 +93,12 @@ class PlanImport:
 
     def _key_result(self, read: ReadKeyResult, rank: str, objective: Objective) -> KeyResult:
         """A key result as it is stored."""
-        metric = read.metric or ReadMetric()
         return KeyResult(
             objective_id=objective.id,
             rank=rank,
-            title=read.title,
             owner_id=self._names.person(read.owner),
             team_id=self._names.team(read.team),
-            measure=measure_of(read),
-            start=metric.start,
-            current=metric.current,
-            target=metric.target,
-            unit=metric.unit or "",
-            direction=_direction(read),
-            inclusive=EXCLUSIVE_BOUND.search(read.title) is None,
-            progress=read.progress,
-            status=Status(read.status) if read.status else None,
-            due=read.due,
-            notes=read.notes or "",
-            certainty=read.confidence,
+            **key_result_fields(read),
             **self._trace.of(read.title, read.line),
         )
 
@@ -129,35 +119,61 @@ class PlanImport:
 
     def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
         """Store the history that a document tells, and its present figure as the latest of it."""
-        figures = [(period_day(past.period, self._on), past.period, past.progress) for past in read.history]
-        for day, period, progress in figures:
-            self._check_in(key_result, day, period, progress, None)
-        told = bool(figures) and figures[-1][2] == read.progress
-        if key_result.current is not None or (read.progress is not None and not told):
-            self._check_in(key_result, self._on, "", read.progress, key_result.current)
+        for figure in figures_of(read, self._on):
+            self._work.add(check_in_of(figure, key_result.id, self._trace.of(read.title, read.line)))
 
-    def _check_in(
-        self,
-        key_result: KeyResult,
-        day: date,
-        period: str,
-        progress: float | None,
-        value: float | None,
-    ) -> None:
-        """Store one dated figure."""
-        self._work.add(
-            CheckIn(
-                key_result_id=key_result.id,
-                on=day,
-                at=datetime.combine(day, time(), UTC),
-                period=period,
-                progress=progress,
-                value=value,
-                document_id=key_result.document_id,
-                line=key_result.line,
-                fingerprint=key_result.fingerprint,
-            )
-        )
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A dated figure of a key result; `period` is the document's own word, empty for its present figure."""
+
+    on: date
+    period: str
+    progress: float | None
+    value: float | None = None
+
+
+def figures_of(read: ReadKeyResult, on: date) -> list[Figure]:
+    """The history that a document of the day `on` tells, and its present figure as the latest of it."""
+    figures = [Figure(period_day(past.period, on), past.period, past.progress) for past in read.history]
+    told = bool(figures) and figures[-1].progress == read.progress
+    current = read.metric.current if read.metric else None
+    if current is not None or (read.progress is not None and not told):
+        figures.append(Figure(on, "", read.progress, current))
+    return figures
+
+
+def check_in_of(figure: Figure, key_result_id: int, trace: TraceFields) -> CheckIn:
+    """The check-in that a document's figure becomes."""
+    return CheckIn(
+        key_result_id=key_result_id,
+        on=figure.on,
+        at=datetime.combine(figure.on, time(), UTC),
+        period=figure.period,
+        progress=figure.progress,
+        value=figure.value,
+        **trace,
+    )
+
+
+def key_result_fields(read: ReadKeyResult) -> dict[str, Any]:
+    """The fields of a key result that need nothing but what the document says of it."""
+    metric = read.metric or ReadMetric()
+    return {
+        "title": read.title,
+        "measure": measure_of(read),
+        "start": metric.start,
+        "current": metric.current,
+        "target": metric.target,
+        "unit": metric.unit or "",
+        "direction": _direction(read),
+        "inclusive": EXCLUSIVE_BOUND.search(read.title) is None,
+        "progress": read.progress,
+        "status": Status(read.status) if read.status else None,
+        "due": read.due,
+        "notes": read.notes or "",
+        "certainty": read.confidence,
+    }
 
 
 def measure_of(read: ReadKeyResult) -> Measure:
@@ -172,11 +188,11 @@ def measure_of(read: ReadKeyResult) -> Measure:
     return Measure.ROLL_UP if agrees else Measure.MILESTONE
 
 
-def draft_of(draft: Objective, approved: Sequence[Objective]) -> Objective | None:
+def draft_of(draft: str, approved: Sequence[T], wording: Callable[[T], str]) -> T | None:
     """The approved objective whose wording is nearest to the draft's, if any is near."""
 
-    def likeness(objective: Objective) -> float:
-        return SequenceMatcher(None, draft.title, objective.title, autojunk=False).ratio()
+    def likeness(objective: T) -> float:
+        return SequenceMatcher(None, draft, wording(objective), autojunk=False).ratio()
 
     nearest = max(approved, key=likeness, default=None)
     return nearest if nearest is not None and likeness(nearest) >= DRAFT_LIKENESS else None

@@ -55,7 +55,7 @@ class Importing:
             plan = PlanImport(work, trace, cycle, report.date or today)
             key_results = plan.keep(report.objectives)
             _keep_kpis(work, report, trace, cycle.id)
-        BoardImport(work, trace, key_results).keep(report.action_items)
+        BoardImport(work, trace, key_results, report.date).keep(report.action_items)
         _keep_meeting(work, report, trace)
 
 
