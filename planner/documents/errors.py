@@ -54,6 +54,12 @@ class BinaryDocument(DocumentError):
     )
 
 
+class ReadingCancelled(DocumentError):
+    """Nobody wants the document any more."""
+
+    template = translatable("Errors", "{name} was left before it was read to its end. Nothing was changed.")
+
+
 class UndecodableText(DocumentError):
     """The bytes are in no encoding that is read here."""
 
@@ -69,4 +75,14 @@ class OversizedDocument(DocumentError):
 
     template = translatable(
         "Errors", "{name} has {size} MB, but at most {limit} MB are read; split it and try again."
+    )
+
+
+class DeepPage(DocumentError):
+    """The elements of a page stand in each other beyond what a person made."""
+
+    template = translatable(
+        "Errors",
+        "{name} nests its parts too deeply to be read safely; "
+        "copy its text into a plain document and read that.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from planner.documents.reading.calendar import FoundDate, find_dates, last_date
@@ -57,7 +57,9 @@ _FIELD_WORDS = alternation(
     word for table in (OWNER, DUE, STATUS, PROGRESS, TARGET, CURRENT, START) for word in every(table)
 )
 _FIELD_INITIALS = frozenset(name[0] for name in _FIELDS)
-_FIELD = re.compile(rf"(?:[-–—/|,;·(\[（]|\s{{2}})\s*(?P<name>{_FIELD_WORDS})\s?[:：]\s?", re.IGNORECASE)
+# The words are tried only where the first letter of one stands.
+_FIELD_WORD = rf"(?=[{''.join(sorted(_FIELD_INITIALS))}])(?P<name>{_FIELD_WORDS})"
+_FIELD = re.compile(rf"[-–—/|,;·(\[（\s](?:(?<!\s)|\s)\s*{_FIELD_WORD}\s?[:：]\s?", re.IGNORECASE)
 _BADGE = re.compile(r"\s*(?P<open>\[)?`(?P<text>[^`]{1,60})`(?(open)\])")
 _AFTER_BADGES = re.compile(r"[\s*_.)]*(?:@\S+\s*)*$")
 _RESULT = re.compile(r"\s*=+>+\s*\.?\s*")
@@ -68,18 +70,19 @@ _MENTION_START = re.compile(
     r"@(?P<name>[\w.-]*\w)(?![\w/.])(?:\((?P<team>[^()]{1,40})\))?\s*[:：,]?\s+(?=\S)"
 )
 _BRACKET_START = re.compile(r"\[(?P<name>[^\[\]]{2,30})\]\s*(?=\S)")
-_PAREN_END = re.compile(r"\s*[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
+_PAREN_END = re.compile(r"[(（\[](?P<name>[^()（）\[\]]{2,60})[)）\]]\s*$")
 _COLON_START = re.compile(r"(?P<name>[^:：()]{2,40}?)\s*(?:：\s*|:\s+|\s[-–—]\s)(?=\S)")
 _NAME_TO_DO = re.compile(r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) (?:to|will|should) (?=\S)")
 _ROLES = re.compile(
-    r"\s*\((?P<roles>[^()]{1,40}?\s?[:：]\s?[^()]{1,80})\)(?P<tail>[^()]{0,60}(?:\([^()]{1,3}\))?[^()]{0,8})$"
+    r"\((?P<roles>[^()]{1,40}?\s?[:：]\s?[^()]{1,80})\)(?P<tail>[^()]{0,60}(?:\([^()]{1,3}\))?[^()]{0,8})$"
 )
 _ROLE = re.compile(
     r"(?P<role>[^:：,]{1,15}?)\s*[:：]\s*(?P<names>[^:：]+?)(?=\s*,\s*[^:：,]{1,15}?\s*[:：]|$)"
 )
+_DUE_WORDS = (*every(DUE), "@", "by", "until", "deadline", "~", "〜", "∼")
 _BEFORE_DUE = re.compile(
-    r"(?:(?P<word>"
-    + alternation((*every(DUE), "@", "by", "until", "deadline", "~", "〜", "∼"))
+    rf"(?=[{''.join(sorted({word[0] for word in _DUE_WORDS}))}(\[（])(?:(?P<word>"
+    + alternation(_DUE_WORDS)
     + r")\s*[:：]?\s*|[(\[（]\s*(?:~\s*)?)(?:[^\W\d]{1,3}\s)?$",
     re.IGNORECASE,
 )
@@ -90,25 +93,27 @@ _AFTER_DUE = re.compile(
 _NEAR = 24
 _ENDINGS = frozenset(("까지", "まで", "迄", "전까지", "마감", "前"))
 _WEEKDAY = re.compile(r"\s*\([^()\d]{1,9}\)")
+_ARROW = re.compile(r"[→⇒➡]|->")
 _FOLLOW_UP = re.compile(r"\s*\(\s*(?:→|->|⇒|➡\ufe0f?)\s*(?P<text>[^()]{2,80})\)\s*$")
 _SCORE = re.compile(
     r"\s*(?:[-–—:]\s*)?(?:[(\[（]\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*[)\]）]|[(\[（]\s*(?P<part>\d{1,3}(?:\.\d+)?)\s?/\s?(?P<whole>10|100|5|1(?:\.0)?)\s*[)\]）]"
     r"|[(\[（]\s*(?P<share>[01]?\.\d+|1\.0|0)\s*[)\]）]|\s[-–—:]\s(?P<late>\d{1,3})\s?%)\s*$"
 )
+_LATE_SCORE = re.compile(r"[-–—:]\s\d{1,3}\s?%$")
 _NOW = re.compile(
-    rf"\s*[(（\[]\s*(?:{alternation(every(CURRENT))})\s*(?:is|:|：|=|at|은|는)?\s*(?P<value>[^()（）\[\]]{{1,40}})[)）\]]",
+    rf"[(（\[]\s*(?:{alternation(every(CURRENT))})\s*(?:is|:|：|=|at|은|는)?\s*(?P<value>[^()（）\[\]]{{1,40}})[)）\]]",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[(（\[]")
 _NEXT_PART = re.compile(r"\s+[—–|·-]\s+")
 _DIGIT = re.compile(r"\d")
-_CLOSING = re.compile(r"\s*[(（\[](?P<text>[^()（）\[\]]{1,120})[)）\]]$")
+_CLOSING = re.compile(r"[(（\[](?P<text>[^()（）\[\]]{1,120})[)）\]]$")
 _PARTS = re.compile(r"\s*[,;；，]\s+|\s+[/·|]\s+")
-_ASIDE_FIELD = re.compile(
-    rf"(?P<name>{_FIELD_WORDS})(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE
-)
-_FIELD_LINE = re.compile(rf"(?P<name>{_FIELD_WORDS})\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
+_ASIDE_FIELD = re.compile(rf"{_FIELD_WORD}(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE)
+_FIELD_LINE = re.compile(rf"{_FIELD_WORD}\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
 _COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
+_OPENERS = ("(", "（", "[")
+_CLOSERS = (")", "）", "]")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -122,8 +127,7 @@ class Annotations:
 
     def peel(self, raw: str, *, work: bool = False) -> Said:
         """Return the title of a line and its fields; `work` is an action item, whose doer stands in front."""
-        said = Said("")
-        said.struck = is_struck(raw)
+        said = Said("", struck=is_struck(raw))
         if "=>" in raw:
             raw = self._result(raw, said)
         if "`" in raw:
@@ -131,8 +135,8 @@ class Annotations:
         text = plain(raw)
         self._signs(text, said)
         said.title = without_pictures(text)
-        self._follow_up(said)
-        if said.title.endswith((")", "）", "]")):
+        if said.title.endswith(_CLOSERS):
+            self._follow_up(said)
             self._aside(said, work=work)
         if ":" in said.title or "：" in said.title:
             self._assignment(said)
@@ -144,13 +148,15 @@ class Annotations:
             self._due(said, work=work)
         self._signs(said.title, said)
         said.title = without_pictures(said.title).strip(_EDGES)
-        if said.title.endswith((")", "）", "]")):
+        if said.title.endswith(_CLOSERS):
             self._aside(said, work=work)  # what stood before a removed score
         if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
         if said.owner is not None:
             self.people.learn(said.owner)
-        said.title = _SLASH_END.sub("", without_pictures(said.title).strip(_EDGES)).strip()
+        said.title = without_pictures(said.title).strip(_EDGES).strip()
+        if said.title.endswith("/"):
+            said.title = _SLASH_END.sub("", said.title).strip()
         return said
 
     def _result(self, raw: str, said: Said) -> str:
@@ -194,7 +200,7 @@ class Annotations:
 
     def _follow_up(self, said: Said) -> None:
         """Read what an arrow in closing parentheses points to."""
-        match = _FOLLOW_UP.search(said.title) if said.title.endswith(")") else None
+        match = _FOLLOW_UP.search(said.title) if _ARROW.search(said.title) else None
         if match is not None and match.start() > 0:
             said.follow_up = match["text"]
             said.title = said.title[: match.start()]
@@ -202,16 +208,16 @@ class Annotations:
     def _aside(self, said: Said, *, work: bool) -> None:
         """Read a closing parenthesis that lists fields: "(현재 1,800명, 담당: 이영희)", "[at-risk]"."""
         match = _CLOSING.search(said.title)
-        if match is None or not match.start():
+        head = said.title[: match.start()].rstrip() if match else ""
+        if match is None or not head:
             return
         parts = [part.strip() for part in _PARTS.split(match["text"])]
-        figures = frozenset(quantity.value for quantity in find_quantities(said.title[: match.start()]))
-        kept = [part for part in parts if not self._aside_part(part, said, figures, work=work)]
+        kept = [part for part in parts if not self._aside_part(part, said, head, work=work)]
         if len(kept) < len(parts) and not any(self._is_person(part) for part in kept):
             rest = f" ({', '.join(kept)})" if kept else ""
-            said.title = said.title[: match.start()] + rest
+            said.title = head + rest
 
-    def _aside_part(self, part: str, said: Said, figures: frozenset[float], *, work: bool) -> bool:
+    def _aside_part(self, part: str, said: Said, head: str, *, work: bool) -> bool:
         """Read one part of an aside as a field, if it is one."""
         told = _ASIDE_FIELD.fullmatch(part) if part[:1].casefold() in _FIELD_INITIALS else None
         if told is not None:
@@ -222,9 +228,10 @@ class Annotations:
             said.status = said.status or status
             return True
         share = _COUNT.fullmatch(part)
-        if share is not None and not work and _plain_number(share[2]) in figures:
+        whole = _plain_number(share[2]) if share is not None and not work else None
+        if share is not None and any(figure.value == whole for figure in find_quantities(head)):
             said.current = find_quantities(share[1])[0]
-            said.start = replace(said.current, value=0.0)
+            said.start = said.current._replace(value=0.0)
             return True
         return False
 
@@ -315,10 +322,11 @@ class Annotations:
             if match and self._names_doer(match["name"]):
                 said.owner = clean_name(match["name"])
                 said.title = said.title[match.end() :]
-        match = _PAREN_END.search(said.title) if said.title.endswith((")", "）", "]")) else None
-        if match and said.owner is None and match.start() > 0 and self._is_person(match["name"]):
-            said.owner = clean_name(match["name"])
-            said.title = said.title[: match.start()]
+        closed = said.owner is None and said.title.endswith(_CLOSERS)
+        match = _PAREN_END.search(said.title) if closed else None
+        head = said.title[: match.start()].rstrip() if match else ""
+        if match and head and self._is_person(match["name"]):
+            said.owner, said.title = clean_name(match["name"]), head
         match = _BRACKET_START.match(said.title) if said.title.startswith("[") else None
         if match and said.owner is None and self._is_person(match["name"]):
             said.owner = clean_name(match["name"])
@@ -353,19 +361,18 @@ class Annotations:
     def _figures(self, said: Said) -> None:
         """Read a score at the end and a current value in parentheses."""
         match = _NOW.search(said.title) if _OPENING.search(said.title) else None
-        if match is not None:
-            values = find_quantities(match["value"])
-            if values:
-                said.current = values[0]
-                said.title = said.title[: match.start()] + said.title[match.end() :]
-        score = _SCORE.search(said.title) if said.title.endswith((")", "）", "]", "%")) else None
+        values = find_quantities(match["value"]) if match else []
+        if match is not None and values:
+            said.current = values[0]
+            said.title = said.title[: match.start()].rstrip() + said.title[match.end() :]
+        score = _SCORE.search(said.title) if _may_end_in_score(said.title) else None
         if score is not None and score.start() > 0:
             said.progress = _score(score)
             said.title = said.title[: score.start()]
 
     def _due(self, said: Said, *, work: bool) -> None:
         """Read a due date that its words or parentheses mark as one: "(10/20까지)", "~10/20", "due Oct 3"."""
-        for found in reversed(list(find_dates(said.title, short=True))):
+        for found in reversed(find_dates(said.title, short=True)):
             at = max(found.start - _NEAR, 0)
             before = _BEFORE_DUE.search(said.title[at : found.start])
             after = _AFTER_DUE.match(said.title, found.end)
@@ -382,6 +389,16 @@ class Annotations:
         day = found.on(self.anchor)
         said.due = said.due or day
         said.undated = said.undated or day is None
+
+
+def _may_end_in_score(title: str) -> bool:
+    """Say whether a title ends like one with a score: "…)" with a figure within, "… – 40%"."""
+    if title.endswith("%"):
+        return bool(_LATE_SCORE.search(title[-_NEAR:]))
+    if not title.endswith(_CLOSERS):
+        return False
+    inside = title[max(map(title.rfind, _OPENERS)) + 1 :].lstrip()
+    return inside[0].isdecimal() or inside[0] == "."
 
 
 _FIELD_TITLES = {"target": "Target", "current": "Current", "start": "Start"}

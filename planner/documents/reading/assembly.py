@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from planner.documents.reading.about import About
 from planner.documents.reading.blocks import Block, Kind, read_blocks
 from planner.documents.reading.cleaning import normalise, without_credentials
+from planner.documents.reading.course import Course, Progress
 from planner.documents.reading.front_matter import read_front_matter
 from planner.documents.reading.inline import LONGEST
+from planner.documents.reading.markup import renumber, to_markdown
+from planner.documents.reading.memo import forget
 from planner.documents.reading.minutes import read_property
 from planner.documents.reading.people import People, looks_like_name, read_attendees
 from planner.documents.reading.relations import relate
@@ -17,20 +20,35 @@ from planner.documents.reading.settling import settle
 from planner.documents.reading.walk import Walker
 from planner.domain.report import DocumentReport, ReadWarning
 
+# The shares of the work that are done when the blocks are known, and when they were walked over.
+_SPLIT, _WALKED = 0.15, 0.95
 _LONGEST_PAIR = 2_000
 _LONGEST_NAME = 30
 
 
-def read_text(text: str, name: str) -> DocumentReport:
-    """Return what a document's text says; `name` is its path as shown."""
-    text = without_credentials(normalise(text))
+def read_text(text: str, name: str, progress: Progress | None = None) -> DocumentReport:
+    """Return what a document's text says; `name` is its path as shown.
+
+    `progress` is told the share that is done and answers whether to go on, else `ReadingCancelled` is raised.
+    """
+    try:
+        return _read(without_credentials(normalise(text)), name, Course(name, progress))
+    finally:
+        forget()
+
+
+def _read(text: str, name: str, course: Course) -> DocumentReport:
+    """Return what a text says that is safe to keep."""
     lines = text.split("\n")
     front = read_front_matter(lines)
-    blocks = read_blocks(lines, front.end)
+    written = to_markdown(lines, text, name, front.end)
+    blocks = read_blocks(written.texts, front.end, course.stage(0, _SPLIT))
+    renumber(blocks, written.numbers)
+    del lines, written  # half of the memory
     about = About(name, front, blocks, text)
     walker = Walker(_people(blocks), about.anchor)
     walker.scope.silent = about.explains()
-    walker.walk(blocks)
+    walker.walk(blocks, course.stage(_SPLIT, _WALKED))
     found = walker.found
     relate(walker.tables.okr_tables, walker.tables.work_tables, found)
     settle(found)
@@ -59,11 +77,14 @@ def _people(blocks: Sequence[Block]) -> People:
     """Return who is named in properties and pairs such as "서버 : 조명근", before all else is read."""
     people = People()
     for block in blocks:
-        head, colon, tail = block.raw[:_LONGEST_PAIR].rpartition(":")
-        if not colon or block.kind not in (Kind.ITEM, Kind.PARAGRAPH):
+        if ":" not in block.raw or block.kind not in (Kind.ITEM, Kind.PARAGRAPH):
             continue
-        if looks_like_name(tail.strip(" *_")):
-            people.learn(tail.strip(" *_"))
+        head, colon, tail = block.raw[:_LONGEST_PAIR].rpartition(":")
+        if not colon:
+            continue
+        last = tail.strip(" *_")
+        if looks_like_name(last):
+            people.learn(last)
         elif len(head) <= _LONGEST_NAME or "," in tail:
             _learn_attendees(block, people)
     return people

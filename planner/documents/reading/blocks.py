@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from planner.documents.reading.course import STEP, Course
 from planner.documents.reading.inline import plain, without_pictures
 from planner.documents.reading.table import Table, read_tables, starts_table
 
@@ -81,9 +82,9 @@ _FENCE = re.compile(r"[ \t]*(?:>[ \t]*)?(```+|~~~+)")
 _WRAPPED = 60
 
 
-def read_blocks(lines: list[str], first: int) -> list[Block]:
+def read_blocks(lines: list[str], first: int, course: Course | None = None) -> list[Block]:
     """Return the blocks of `lines` from index `first` on."""
-    return list(_Splitter(lines).blocks(first))
+    return list(_Splitter(lines).blocks(first, course or Course("")))
 
 
 class _Splitter:
@@ -95,10 +96,14 @@ class _Splitter:
         self._last: Block | None = None
         self._blank = True
 
-    def blocks(self, at: int) -> Iterator[Block]:
+    def blocks(self, at: int, course: Course) -> Iterator[Block]:
         """Yield the blocks from index `at` on."""
         lines = self._lines
+        told = at
         while at < len(lines):
+            if at >= told:
+                course.tell(at / len(lines))
+                told = at + STEP
             if at in self._fences:
                 at = self._fences[at] + 1
                 self._blank = True

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
+from planner.documents.reading.words import alternation
 from planner.documents.reading.words.times import MONTHS
 
 MONTH_NUMBER = {name: number for number, names in MONTHS.items() for name in names}
-MONTH_NAMES = "|".join(sorted((re.escape(name) for name in MONTH_NUMBER), key=len, reverse=True))
+MONTH_NAMES = alternation(MONTH_NUMBER)
 _WEEKDAY = r"(?:\s*\([^()\d]{1,9}\))?"
 _YEAR = r"(?P<y{0}>(?:19|20)\d\d)"
 _FORMS = (
@@ -36,8 +37,13 @@ _AT_DATE = (
 )
 _DATE = re.compile(_AT_DATE.format(forms="|".join(_FORMS), initials=_INITIALS), re.IGNORECASE)
 _ANY_DATE = re.compile(_AT_DATE.format(forms="|".join((*_FORMS, _SHORT)), initials=_INITIALS), re.IGNORECASE)
-# Most text holds neither a number beside a sign of dates nor a month: it isn't searched further.
-_NUMERIC = re.compile(r"\d\s?[-./년월年月]|\d{8}")
+# The form by each group that can be its last; forms whose month is a word, and those that may tell a year.
+_FORM = {f"{part}{form}": form for form in range(1, 9) for part in "ymdn"}
+_NAMED = frozenset((6, 7))
+_DATED = frozenset((1, 2, 3, 4, 6, 7))
+_DAY_FIRST = 3
+_DIGIT = re.compile(r"\d")
+_NUMERIC = re.compile(r"\d(?:\s?[-./년월年月]|\d{7})")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?=[{_INITIALS}])(?:{MONTH_NAMES})\b", re.IGNORECASE)
 # "5/24(수)-26(금)": the second day borrows the month.
 _SAME_MONTH_END = re.compile(_WEEKDAY + r"\s*[-~–]\s*(?P<day>\d{1,2})(?![\d/.월:])")
@@ -48,8 +54,7 @@ _SLACK_STAMP = re.compile(r"/archives/[A-Z0-9]+/p(\d{10})\d{6}(?!\d)")
 _STAMP_IN_LINK = re.compile(r"\]\((?P<target>[^()\s]{1,900})|(?P<url>https?://[^\s<>\"]{1,2000})")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text; `year` is None when the text leaves it out."""
 
     year: int | None
@@ -68,19 +73,24 @@ class FoundDate:
         return min((day for day in days if day), key=lambda day: abs(day - anchor), default=None)
 
 
-def find_dates(text: str, *, short: bool = False) -> Iterator[FoundDate]:
-    """Yield the dates of a text; `short` also takes "10/20", which elsewhere may be a fraction."""
-    if not (_NUMERIC.search(text) or _MONTH_WORD.search(text)):
-        return
-    for match in (_ANY_DATE if short else _DATE).finditer(text):
-        found = _found(match)
-        if found is not None:
-            yield found
+def find_dates(text: str, *, short: bool = False) -> list[FoundDate]:
+    """Return the dates of a text; `short` also takes "10/20", which elsewhere may be a fraction."""
+    if not _may_hold_dates(text):
+        return []
+    found = map(_found, (_ANY_DATE if short else _DATE).finditer(text))
+    return [day for day in found if day is not None]
+
+
+def _may_hold_dates(text: str) -> bool:
+    """Say whether a text holds a number beside a sign of dates, or a number and a month; most don't."""
+    if not _DIGIT.search(text):
+        return False
+    return bool(_NUMERIC.search(text) or _MONTH_WORD.search(text))
 
 
 def last_date(text: str) -> FoundDate | None:
     """Return the last day that a text about one date or a span of dates names ("5/24(수)-26(금)")."""
-    dates = list(find_dates(text, short=True))
+    dates = find_dates(text, short=True)
     if not dates:
         return None
     found = dates[-1]
@@ -115,14 +125,13 @@ def link_dates(text: str) -> Iterator[date]:
 
 def _found(match: re.Match[str]) -> FoundDate | None:
     """Return the date that one of the forms matched, if such a day exists."""
-    parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
-    month = MONTH_NUMBER[parts["n"].lower()] if "n" in parts else int(parts["m"])
-    day = int(parts["d"])
-    if match["d3"] is not None and month > 12 >= day:
+    form = _FORM[match.lastgroup or ""]
+    day = int(match[f"d{form}"])
+    month = MONTH_NUMBER[match[f"n{form}"].lower()] if form in _NAMED else int(match[f"m{form}"])
+    if form == _DAY_FIRST and month > 12 >= day:
         month, day = day, month
-    year = int(parts["y"]) if "y" in parts else None
-    if match["y4"] is not None:
-        year = 2000 + int(match["y4"])
+    told = match[f"y{form}"] if form in _DATED else None
+    year = None if told is None else int(told) if len(told) > 2 else 2000 + int(told)
     if _day(year or 2024, month, day) is None:
         return None
     return FoundDate(year, month, day, match.start(), match.end())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from planner.documents.reading.memo import remembered
+
 # No title is longer; beyond it a line is cut, so that no pattern meets ten megabytes.
 LONGEST = 4_000
 # Parentheses occur in addresses, so one level of them belongs to a link.
@@ -18,7 +20,8 @@ _BARE_LINK = re.compile(r"\s*\(\s*" + _TEXT + _TARGET + r"\s*\)")
 _TAG = re.compile(r"</?[a-zA-Z](?!ttps?://)[^<>]{0,300}>")
 _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_RUNS = re.compile(r"\*{2,}|(?<![\w_])_{2,}(?=\S)|(?<=\S)_{2,}(?![\w_])|~{2,}|`+")
+_RUNS = re.compile(r"(?=[*_~`])(?:\*{2,}|(?<![\w_])_{2,}(?=\S)|(?<=\S)_{2,}(?![\w_])|~{2,}|`+)")
+_STARS = re.compile(r"\*{2,}")
 _SINGLE = re.compile(
     r"(?<![\w*\\])\*(?=\S)([^*]{1,600}?)(?<![\s\\])\*(?![\w*])|(?<![\w_\\])_(?=\S)([^_]{1,600}?)(?<![\s\\])_(?![\w_])"
 )
@@ -40,11 +43,13 @@ _TRAILING = re.compile("(?:\\s*[\U0001f000-\U0001faff\u2600-\u27bf\u2b50\u2b55\u
 _TRAILING_BOX = re.compile(r"\s*[-*]?\s*\[[ xX]?\]\s*$")
 
 
+@remembered
 def plain(raw: str) -> str:
     """Return a line as a reader sees it: link texts, no emphasis, no pictures, single spaces."""
     text = raw[:LONGEST]
     if not _MARKS.search(text):
-        return " ".join(text.split())
+        shown = " ".join(text.split())
+        return raw if shown == raw else shown  # most lines are shown as written: one text serves for both
     if "](" in text:
         text = _LINK.sub(r"\1", _IMAGE.sub("", _BARE_LINK.sub("", text)))
     if "][" in text:
@@ -53,7 +58,7 @@ def plain(raw: str) -> str:
         text = _TAG.sub("", _ADDRESS.sub(r"\1", _BREAK.sub(" ", text)))
     if "~" in text:
         text = _TILDE.sub(r"\1", text)
-    text = _RUNS.sub("", text)
+    text = _without_runs(text)
     if "*" in text or "_" in text:
         text = _SINGLE.sub(lambda match: match[1] or match[2], text)
     if "\\" in text:
@@ -63,6 +68,14 @@ def plain(raw: str) -> str:
     if "&" in text:
         text = unescape(text)
     return " ".join(text.split())
+
+
+def _without_runs(text: str) -> str:
+    """Drop runs of marks: "**", "__", "~~" and code marks; most lines hold marks of one kind."""
+    stars, ticks = "**" in text, "`" in text
+    if "__" in text or "~~" in text or (stars and ticks):
+        return _RUNS.sub("", text)
+    return _STARS.sub("", text) if stars else text.replace("`", "")
 
 
 def without_links(raw: str) -> str:
@@ -82,6 +95,7 @@ def is_picture(sign: str) -> bool:
     return "\u2190" <= sign <= "\u2bff" or sign >= "\U0001f000" or sign == "\ufe0f"
 
 
+@remembered
 def without_pictures(text: str) -> str:
     """Drop call-out signs before and after the words: "💡 KR1", "Ship it ⭐"."""
     if not text:

@@ -23,7 +23,9 @@ from planner.documents.reading.words.times import (
 )
 from planner.domain.report import ReadRhythm
 
-_PROPERTY = re.compile(r"\s*(?P<name>[^:：|]{1,30}?)\s*[:：]\s*(?P<value>.*)")
+_COLON = re.compile(r"[:：]")
+_LONGEST_NAME = 30
+_FAR = 200
 _MEANINGS = {
     name: meaning
     for meaning, table in (
@@ -58,11 +60,13 @@ def read_property(block: Block) -> Property | None:
     """Return the property of the meeting that a line states, if it does."""
     if block.kind is Kind.HEADING or (":" not in block.raw and "：" not in block.raw):
         return None
-    match = _PROPERTY.match(block.words[:200])
-    meaning = _MEANINGS.get(key(match["name"])) if match is not None else None
-    if match is None or meaning is None:
+    words = block.words
+    colon = _COLON.search(words, 0, _FAR)
+    name = words[: colon.start()].strip() if colon is not None else ""
+    if colon is None or not 0 < len(name) <= _LONGEST_NAME or "|" in name:
         return None
-    return Property(meaning, block.words[match.start("value") :].strip())
+    meaning = _MEANINGS.get(key(name))
+    return Property(meaning, words[colon.end() :].strip()) if meaning is not None else None
 
 
 def read_day(text: str) -> date | None:

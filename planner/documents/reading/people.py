@@ -18,6 +18,8 @@ _WITH_TITLE = re.compile(
     r"(?P<name>[가-힣]{3})\s(?P<role>[가-힣A-Z]{0,8}(?:팀장|팀원|리더|대표|매니저|본부장|실장|이사|부장|과장|차장|대리|사원|책임|선임|PM|PO))"
 )
 _HONORIFIC = re.compile(r"(?<=[가-힣]{2})님$")
+# Three syllables, an honorific.
+_LONGEST_NAME = 4
 _NOBODY = frozenset({"", "-", "없음", "none", "na", "tbd", "미정", "미지정"})
 EVERYONE_KEYS = frozenset(key(word) for word in EVERYONE)
 
@@ -58,8 +60,9 @@ class People:
 
 def looks_like_name(words: str) -> bool:
     """Say whether a word has the shape of a Korean full name."""
-    bare = _HONORIFIC.sub("", words)
-    return bool(_KOREAN_NAME.fullmatch(bare)) and bare[0] in SURNAMES
+    if words[:1] not in SURNAMES or len(words) > _LONGEST_NAME:
+        return False
+    return bool(_KOREAN_NAME.fullmatch(_HONORIFIC.sub("", words)))
 
 
 def is_latin_name(words: str) -> bool:

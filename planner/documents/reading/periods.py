@@ -31,7 +31,13 @@ _UNIT = (
     rf"|\b(?P<n1>{MONTH_NAMES})\.?\s*(?:[-–~]|to)\s*(?P<n2>{MONTH_NAMES})\b"
     r")"
 )
-_CYCLE = re.compile(rf"(?:{_YEAR.format(1)}{_GAP})?{_UNIT}(?:{_GAP}\(?{_YEAR.format(2)})?", re.IGNORECASE)
+# Each place is tried only where a year or a unit can begin: a sign of one, or the first letter of a month.
+_INITIALS = "".join(sorted({name[0] for name in MONTH_NUMBER}))
+_CYCLE = re.compile(
+    rf"(?=[\s\d'’FQTIHKК제ไ第상하上下{_INITIALS}])"
+    rf"(?:{_YEAR.format(1)}{_GAP})?{_UNIT}(?:{_GAP}\(?{_YEAR.format(2)})?",
+    re.IGNORECASE,
+)
 _HINT = re.compile(rf"\d|\bI{{1,3}}V?\b|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:\([^()]{0,9}\)\s*)?"

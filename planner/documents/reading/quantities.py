@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
 
 from planner.documents.reading.calendar import find_dates
 from planner.documents.reading.words.figures import (
@@ -17,18 +19,25 @@ from planner.documents.reading.words.figures import (
 )
 from planner.domain.report import Direction, ReadMetric
 
-_COUNTER = "|".join(sorted((re.escape(unit) for unit in COUNTERS), key=len, reverse=True))
-_MULTIPLIER = "|".join(sorted((re.escape(word) for word in MULTIPLIERS), key=len, reverse=True))
-_NONE = "|".join(sorted((re.escape(word) for word in NO_FIGURE), key=len, reverse=True))
+
+def _one_of(words: Iterable[str]) -> str:
+    """Return a pattern of literal words, tried only where the first letter of one stands."""
+    firsts = "".join(sorted({re.escape(word[0]) for word in words}))
+    longest = sorted(map(re.escape, words), key=len, reverse=True)
+    return f"(?=[{firsts}])(?:{'|'.join(longest)})"
+
+
+_UNITS = rf"(?:{_one_of(COUNTERS)})(?![A-Za-z])"
 _QUANTITY = re.compile(
-    r"(?=[-+\d$€£¥₩\s]|US\$|R\$)(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
+    r"(?=\s?\d|[-+$€£¥₩]|US\$|R\$)(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
     r"(?P<number>\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
-    rf"(?:\s?(?P<times>{_MULTIPLIER})(?![A-Za-z]))?"
-    rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|(?:{_COUNTER})(?![A-Za-z])))?"
-    rf"(?P<bound>\s?(?:{'|'.join(AT_LEAST_AFTER)}))?(?P<plus>\+)?"
-    rf"(?!(?:{_NONE}))(?![A-Za-z0-9_]*[0-9A-Za-z_])",
+    rf"(?:\s?(?P<times>{_one_of(MULTIPLIERS)})(?![A-Za-z]))?"
+    rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|{_UNITS}))?"
+    rf"(?P<bound>\s?{_one_of(AT_LEAST_AFTER)})?(?P<plus>\+)?"
+    rf"(?!{_one_of(NO_FIGURE)})(?![A-Za-z0-9_]*[0-9A-Za-z_])",
     re.IGNORECASE,
 )
+_PARTS = ("number", "times", "sign", "unit", "currency", "bound", "plus")
 _SPAN_FIGURE = r"(?:[^\s\d]{1,3}\s)?[^\s\d]{0,3}\d[\d.,]*\s?[^\s\d]{0,6}"
 # By the word that stands between the two figures, so that a search is made only where one does.
 _FROM_TO = tuple(
@@ -45,9 +54,12 @@ _FROM_TO = tuple(
         (("从",), r"从\s?(?P<a>N?)\s?(?:提升|提高|降低|增加|减少|降)?[到至]\s?(?P<b>N)"),
     )
 )
+_MAINTAIN = re.compile("|".join(map(re.escape, MAINTAIN)))
+_DECREASE = re.compile("|".join(map(re.escape, DECREASE)))
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 # A run of digits beyond this is an identifier.
 _NEAR = 20
@@ -62,8 +74,7 @@ _ABSURD = 1e15
 _SUM = re.compile(r"=\s*(?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure with its unit as the document wrote it; `bound` says that words such as "이상" hold it."""
 
     value: float
@@ -75,7 +86,9 @@ class Quantity:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the figures of a text: no years, dates, versions, ordinals or parts of names."""
-    found = (_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match))
+    if not _DIGIT.search(text):
+        return []
+    found = [_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match)]
     return [quantity for quantity in found if abs(quantity.value) < _ABSURD]
 
 
@@ -100,11 +113,10 @@ def metric_of(title: str) -> ReadMetric | None:
     if span is not None:
         return span
     found = [q for q in find_quantities(_without_dates(title)) if q.unit != "P"]
-    found = [q for q in found if not _frames(title, q)] or found
-    best = next((q for q in found if q.bound), None) or next((q for q in found if q.unit), None)
-    best = best or next(iter(found), None)
-    if best is None:
+    if not found:
         return None
+    found = [q for q in found if not _frames(title, q)] or found
+    best = next((q for q in found if q.bound), None) or next((q for q in found if q.unit), found[0])
     return ReadMetric(target=best.value, unit=best.unit, direction=direction_of(title))
 
 
@@ -118,7 +130,7 @@ def _frames(title: str, quantity: Quantity) -> bool:
 
 def _without_dates(text: str) -> str:
     """Return the text without its dates, whose numbers measure nothing."""
-    for found in list(find_dates(text))[::-1]:
+    for found in find_dates(text)[::-1]:
         text = text[: found.start] + text[found.end :]
     return text
 
@@ -126,9 +138,9 @@ def _without_dates(text: str) -> str:
 def direction_of(text: str) -> Direction:
     """Return which way a figure should go by the words around it."""
     lower = text.casefold()
-    if any(word in lower for word in MAINTAIN):
+    if _MAINTAIN.search(lower):
         return "maintain"
-    return "decrease" if any(word in lower for word in DECREASE) else "increase"
+    return "decrease" if _DECREASE.search(lower) else "increase"
 
 
 def with_current(metric: ReadMetric | None, current: Quantity) -> ReadMetric:
@@ -159,16 +171,16 @@ def _from_to(title: str) -> ReadMetric | None:
 
 def _quantity(match: re.Match[str]) -> Quantity:
     """Return a figure with counting multipliers applied; money in 억 and 조 stays as written."""
-    value = _number(match["number"])
-    if match["times"]:
-        value *= MULTIPLIERS[match["times"].lower()]
-    if match["sign"] == "-":
+    number, times, sign, written, currency, bound, plus = match.group(*_PARTS)
+    value = _number(number)
+    if times:
+        value *= MULTIPLIERS[times.lower()]
+    if sign == "-":
         value = -value
-    unit = (match["unit"] or "").replace(" ", "") or match["currency"]
+    unit = (written or "").replace(" ", "") or currency
     unit = "%" if unit and unit.lower() in ("퍼센트", "percent") else unit
-    return Quantity(
-        _clean(value), unit or None, match.start(), match.end(), bool(match["bound"] or match["plus"])
-    )
+    start, end = match.span()
+    return Quantity(_clean(value), unit or None, start, end, bool(bound or plus))
 
 
 def _number(text: str) -> float:

@@ -48,6 +48,8 @@ class Heading:
     """Names that it or a heading above lists: "부트캠프 (항해/내배캠)"."""
     taken: bool = False
     """Its words became an objective or key result."""
+    explained: bool = False
+    """It or a heading above begins an explanation."""
 
     @property
     def period(self) -> bool:
@@ -106,8 +108,10 @@ class Scope:
             if last.level == level:
                 before = last.before if last.taken or last.section is not None else last
         heading = Heading(level, words, line, section, before)
-        above = self.headings[-1].teams if self.headings else ""
-        heading.teams = listed_names(words) or above or (before.teams if before else "")
+        above = self.headings[-1] if self.headings else None
+        heading.explained = section is Section.EXPLANATION or (above is not None and above.explained)
+        inherited = above.teams if above else ""
+        heading.teams = listed_names(words) or inherited or (before.teams if before else "")
         self._close(heading)
         self.headings.append(heading)
         self.items.clear()
@@ -149,7 +153,7 @@ class Scope:
         return (
             self.silent
             or self.label is Section.EXPLANATION
-            or any(heading.section is Section.EXPLANATION for heading in self.headings)
+            or (bool(self.headings) and self.headings[-1].explained)
         )
 
     def is_draft(self) -> bool:

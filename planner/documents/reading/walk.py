@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.documents.reading.annotations import Annotations
 from planner.documents.reading.blocks import Block, Kind
+from planner.documents.reading.course import Course
 from planner.documents.reading.drafts import DraftKeyResult, DraftObjective, Findings, key_result_of
 from planner.documents.reading.headings import (
     LONGEST_LABEL,
@@ -51,9 +52,9 @@ class Walker:
         self.tables = TableReader(self.placing)
         self._pending: DraftObjective | DraftKeyResult | None = None
 
-    def walk(self, blocks: Sequence[Block]) -> None:
-        """Read all blocks."""
-        for at, block in enumerate(blocks):
+    def walk(self, blocks: Sequence[Block], course: Course) -> None:
+        """Read all blocks; raises `ReadingCancelled` when nobody wants them any more."""
+        for at, block in enumerate(course.over(blocks)):
             kind = block.kind
             if kind is Kind.ITEM:
                 self._item(block, blocks[at + 1] if at + 1 < len(blocks) else None)

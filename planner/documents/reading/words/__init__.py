@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from planner.documents.reading.memo import remembered
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
+@remembered
 def key(text: str) -> str:
     """Return what two spellings of a composed (NFC) word have in common: letters and digits, caseless."""
     return _NOT_A_WORD.sub("", text.casefold())
@@ -27,6 +31,17 @@ def keys(words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Return a regular expression that matches any of the words, the longest first, spaces being optional."""
-    ordered = sorted(set(words), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"[ \t-]?") for word in ordered)
+    """Return a regular expression that matches any of the words, the longest first, spaces being optional.
+
+    It is to be compiled with IGNORECASE. Words with the same first letter stand together, so that most are
+    passed over by one comparison.
+    """
+    ordered = sorted(set(words), key=lambda word: (word[0].casefold(), -len(word), word))
+    groups = groupby(ordered, key=lambda word: word[0].casefold())
+    return "|".join(_group(first, list(of_first)) for first, of_first in groups)
+
+
+def _group(first: str, words: list[str]) -> str:
+    """Return a regular expression for words that begin with the same letter."""
+    rests = [re.escape(word[1:]).replace(r"\ ", r"[ \t-]?") for word in words]
+    return f"{re.escape(first)}(?:{'|'.join(rests)})" if len(words) > 1 else re.escape(first) + rests[0]
