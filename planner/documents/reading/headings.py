@@ -8,6 +8,7 @@ from functools import cache
 
 from planner.documents.reading.inline import without_pictures
 from planner.documents.reading.labels import read_label
+from planner.documents.reading.memo import remembered
 from planner.documents.reading.periods import find_period, without_period
 from planner.documents.reading.words import key
 from planner.documents.reading.words.sections import (
@@ -72,9 +73,11 @@ _TEAM_WORD = re.compile(
 )
 LONGEST_LABEL = 70
 _SENTENCE = 25
+_LETTER = re.compile(r"[^\W_]")
 _LONGEST_TEAM = 30
 
 
+@remembered
 def section_of(words: str) -> Section | None:
     """Return what a heading or label announces, or None when it says nothing known."""
     if not words or len(words) > LONGEST_LABEL * 2 or (len(words) > _SENTENCE and words[-1] in ".!,;。"):
@@ -90,6 +93,7 @@ def section_of(words: str) -> Section | None:
     return Section.OKR if names_okrs(bare) else None
 
 
+@remembered
 def heading_section(words: str) -> Section | None:
     """Return what a heading announces; unlike a label it may tell by a sentence that it explains."""
     if explains(_unnumbered(words)) and read_label(words, loose=True) is None:
@@ -178,15 +182,18 @@ def leads_to_example(words: str) -> bool:
 
 def is_example(words: str) -> bool:
     """Say whether a line only gives an example."""
-    return words.casefold().startswith(EXAMPLE_STARTS)
+    return words[:_SENTENCE].casefold().startswith(EXAMPLE_STARTS)
 
 
 def is_placeholder(words: str) -> bool:
     """Say whether a line stands where an item will once be."""
-    word = key(words[:_SENTENCE])
-    return not word or (len(words) <= _SENTENCE and word in placeholder_keys())
+    if len(words) > _SENTENCE:
+        return not _LETTER.search(words[:_SENTENCE])
+    word = key(words)
+    return not word or word in placeholder_keys()
 
 
+@remembered
 def has_period(words: str) -> bool:
     """Say whether a heading names a quarter, half, span of months or just a year."""
     if len(words) > LONGEST_LABEL * 2:
@@ -194,12 +201,14 @@ def has_period(words: str) -> bool:
     return find_period(words) is not None or without_period(words).strip(" ()[]#-–—:") in ("", "OKR", "OKRs")
 
 
+@remembered
 def agenda_title(words: str) -> str | None:
     """Return the title of an agenda item: "안건 2: Q4 OKR 확정"."""
     match = _AGENDA.match(words)
     return match["title"].strip() if match else None
 
 
+@remembered
 def listed_names(heading: str) -> str:
     """Return the names that a heading lists in parentheses at its end."""
     listed = _LIST.search(heading)
@@ -222,6 +231,7 @@ def team_of(heading: str, listed: str) -> str | None:
     return name or None
 
 
+@remembered
 def looks_like_team(heading: str) -> bool:
     """Say whether a heading names a team by its kind: "개발팀", "Data squad"."""
     if len(heading) > _LONGEST_TEAM or _ABOUT_OKRS.search(heading):
