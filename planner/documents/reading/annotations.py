@@ -114,6 +114,8 @@ _FIELD_LINE = re.compile(rf"{_FIELD_WORD}\s?[:：]\s?(?P<value>.{{1,80}})", re.I
 _COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
 _OPENERS = ("(", "（", "[")
 _CLOSERS = (")", "）", "]")
+# Without one of these a title tells no more than its words and a date.
+_MARKED = re.compile("[][()（）:：@—–\\-\u20e3\ufe0f\u2190-\u2bff\U0001f000-\U0010ffff]")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -127,12 +129,33 @@ class Annotations:
 
     def peel(self, raw: str, *, work: bool = False) -> Said:
         """Return the title of a line and its fields; `work` is an action item, whose doer stands in front."""
-        said = Said("", struck=is_struck(raw))
+        said = Said("", struck=("~" in raw or raw.startswith("<")) and is_struck(raw))
         if "=>" in raw:
             raw = self._result(raw, said)
         if "`" in raw:
             raw = self._badges(raw, said)
         text = plain(raw)
+        if _MARKED.search(text):
+            self._marked(text, said, work=work)
+        else:
+            said.title = text
+            self._unmarked(said, work=work)
+        if said.owner is not None:
+            self.people.learn(said.owner)
+        said.title = said.title.strip(_EDGES).strip()
+        if said.title.endswith("/"):
+            said.title = _SLASH_END.sub("", said.title).strip()
+        return said
+
+    def _unmarked(self, said: Said, *, work: bool) -> None:
+        """Read what needs no mark: "Kim to …" and a date that a word makes due."""
+        if work:
+            self._doer(said)
+        if _DIGIT.search(said.title):
+            self._due(said, work=work)
+
+    def _marked(self, text: str, said: Said, *, work: bool) -> None:
+        """Read all that parentheses, colons, dashes, "@" and pictures can tell."""
         self._signs(text, said)
         said.title = without_pictures(text)
         if said.title.endswith(_CLOSERS):
@@ -152,12 +175,7 @@ class Annotations:
             self._aside(said, work=work)  # what stood before a removed score
         if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
-        if said.owner is not None:
-            self.people.learn(said.owner)
-        said.title = without_pictures(said.title).strip(_EDGES).strip()
-        if said.title.endswith("/"):
-            said.title = _SLASH_END.sub("", said.title).strip()
-        return said
+        said.title = without_pictures(said.title)
 
     def _result(self, raw: str, said: Said) -> str:
         """Cut off what came of it: "… => In progress"."""
@@ -314,9 +332,7 @@ class Annotations:
         if "@" in said.title:
             self._mention(said, work=work)
         if work and said.owner is None:
-            match = _NAME_TO_DO.match(said.title)
-            if match and self.people.knows(match["name"]):
-                said.owner, said.title = match["name"], said.title[match.end() :]
+            self._doer(said)
         if work and said.owner is None:
             match = _COLON_START.match(said.title)
             if match and self._names_doer(match["name"]):
@@ -331,6 +347,12 @@ class Annotations:
         if match and said.owner is None and self._is_person(match["name"]):
             said.owner = clean_name(match["name"])
             said.title = said.title[match.end() :]
+
+    def _doer(self, said: Said) -> None:
+        """Read "Kim to …" where Kim is known."""
+        match = _NAME_TO_DO.match(said.title)
+        if match and self.people.knows(match["name"]):
+            said.owner, said.title = match["name"], said.title[match.end() :]
 
     def _mention(self, said: Said, *, work: bool) -> None:
         """Read "@name" at the end and, of work, at the start."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from planner.documents.reading.memo import remembered
 from planner.documents.reading.words import alternation
 from planner.documents.reading.words.times import MONTHS
 
@@ -81,6 +82,7 @@ def find_dates(text: str, *, short: bool = False) -> list[FoundDate]:
     return [day for day in found if day is not None]
 
 
+@remembered
 def _may_hold_dates(text: str) -> bool:
     """Say whether a text holds a number beside a sign of dates, or a number and a month; most don't."""
     if not _DIGIT.search(text):

@@ -54,6 +54,7 @@ _FROM_TO = tuple(
         (("从",), r"从\s?(?P<a>N?)\s?(?:提升|提高|降低|增加|减少|降)?[到至]\s?(?P<b>N)"),
     )
 )
+_FROM_TO_WORD = re.compile("|".join(re.escape(word) for words, _ in _FROM_TO for word in words))
 _MAINTAIN = re.compile("|".join(map(re.escape, MAINTAIN)))
 _DECREASE = re.compile("|".join(map(re.escape, DECREASE)))
 _PARENTHESES = re.compile(r"\([^()]*\)")
@@ -61,7 +62,9 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
-# A run of digits beyond this is an identifier.
+# Sign, currency and space may stand before a figure's first digit.
+_BEFORE_DIGIT = 8
+# Words that frame a time stand no farther than this in front of it.
 _NEAR = 20
 _FRAME_BEFORE = re.compile(
     r"(?:within|\bin|per|over|for|every|during|each|next|first|last|of|"
@@ -86,9 +89,11 @@ class Quantity(NamedTuple):
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return the figures of a text: no years, dates, versions, ordinals or parts of names."""
-    if not _DIGIT.search(text):
+    digit = _DIGIT.search(text)
+    if digit is None:
         return []
-    found = [_quantity(match) for match in _QUANTITY.finditer(text) if not _is_year(match)]
+    matches = _QUANTITY.finditer(text, max(digit.start() - _BEFORE_DIGIT, 0))
+    found = [_quantity(match) for match in matches if not _is_year(match)]
     return [quantity for quantity in found if abs(quantity.value) < _ABSURD]
 
 
@@ -106,10 +111,10 @@ def first_quantity(text: str) -> Quantity | None:
 
 def metric_of(title: str) -> ReadMetric | None:
     """Return the metric that a key result's words set, or None for a milestone."""
-    digits = len(_DIGITS.findall(title))
-    if not digits:
+    if not _DIGIT.search(title):
         return None
-    span = _from_to(title) if digits > 1 else None
+    between = bool(_FROM_TO_WORD.search(title)) and len(_DIGITS.findall(title)) > 1
+    span = _from_to(title) if between else None
     if span is not None:
         return span
     found = [q for q in find_quantities(_without_dates(title)) if q.unit != "P"]
