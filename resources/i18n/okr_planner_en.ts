@@ -93,6 +93,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n document(s) to look over before anything is kept.</source>
+        <translation>
+            <numerusform>%n document to look over before anything is kept.</numerusform>
+            <numerusform>%n documents to look over before anything is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) had been read before; nothing was changed.</source>
         <translation>
             <numerusform>%n document had been read before; nothing was changed.</numerusform>
@@ -104,6 +111,16 @@
         <translation>
             <numerusform>%n more can&apos;t be read.</numerusform>
             <numerusform>%n more can&apos;t be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message numerus="yes">
+        <source>%n document(s) kept.</source>
+        <translation>
+            <numerusform>%n document kept.</numerusform>
+            <numerusform>%n documents kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +183,16 @@
         <translation>
             <numerusform>Paste %n item</numerusform>
             <numerusform>Paste %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Keep all (%n)</source>
+        <translation>
+            <numerusform>Keep all (%n)</numerusform>
+            <numerusform>Keep all (%n)</numerusform>
         </translation>
     </message>
 </context>

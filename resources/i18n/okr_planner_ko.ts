@@ -515,6 +515,61 @@
     </message>
 </context>
 <context>
+    <name>Correction</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>상위 항목</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작값</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>현재값</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표값</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>Serves the key result</source>
+        <translation>연결된 핵심 결과</translation>
+    </message>
+    <message>
+        <source>Choose a row to correct it, or lines of the text to add what they say.</source>
+        <translation>고칠 행을 선택하거나, 본문에서 줄을 선택해 항목으로 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Line {line}, read with {figure} certainty</source>
+        <translation>{line}번째 줄, 확신도 {figure}</translation>
+    </message>
+</context>
+<context>
     <name>CyclePage</name>
     <message>
         <source>Name</source>
@@ -581,10 +636,20 @@
         <source>Import “{title}”</source>
         <translation>“{title}” 가져오기</translation>
     </message>
+    <message>
+        <source>Show what was read</source>
+        <translation>읽은 내용 보기</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) read.</source>
         <translation>
             <numerusform>문서 %n개를 읽었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to look over before anything is kept.</source>
+        <translation>
+            <numerusform>가져오기 전에 살펴볼 문서가 %n개 있습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -605,6 +670,64 @@
     </message>
 </context>
 <context>
+    <name>DocumentKind</name>
+    <message>
+        <source>OKR plan</source>
+        <translation>OKR 계획</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>회의록</translation>
+    </message>
+    <message>
+        <source>Retrospective</source>
+        <translation>회고</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>기타</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentReview</name>
+    <message>
+        <source>Objective not stated</source>
+        <translation>목표 미기재</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Correct “{title}”</source>
+        <translation>“{title}” 수정</translation>
+    </message>
+    <message>
+        <source>Confirm “{title}”</source>
+        <translation>“{title}” 확인</translation>
+    </message>
+    <message>
+        <source>Make “{title}” another kind: {kind}</source>
+        <translation>“{title}” 종류 변경: {kind}</translation>
+    </message>
+    <message>
+        <source>Move “{title}”</source>
+        <translation>“{title}” 이동</translation>
+    </message>
+    <message>
+        <source>Add from the text: {kind}</source>
+        <translation>본문에서 추가: {kind}</translation>
+    </message>
+    <message>
+        <source>Take in “{title}”</source>
+        <translation>“{title}” 포함</translation>
+    </message>
+    <message>
+        <source>Leave out “{title}”</source>
+        <translation>“{title}” 제외</translation>
+    </message>
+</context>
+<context>
     <name>DocumentRows</name>
     <message>
         <source>keep {figure}</source>
@@ -620,7 +743,54 @@
     </message>
     <message>
         <source>not placed</source>
-        <translation>배치 안 됨</translation>
+        <translation>미배치</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTable</name>
+    <message>
+        <source>Imported documents</source>
+        <translation>가져온 문서</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Key results</source>
+        <translation>핵심 결과</translation>
+    </message>
+    <message>
+        <source>Initiatives</source>
+        <translation>이니셔티브</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>액션 아이템</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정 사항</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽은 날짜</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
     </message>
 </context>
 <context>
@@ -648,6 +818,27 @@
     <message>
         <source>Next</source>
         <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>“{title}” was kept.</source>
+        <translation>“{title}” 문서를 가져왔습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) kept.</source>
+        <translation>
+            <numerusform>문서 %n개를 가져왔습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of “{title}” was kept.</source>
+        <translation>“{title}” 문서는 가져오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Import “{title}”</source>
+        <translation>“{title}” 가져오기</translation>
     </message>
 </context>
 <context>
@@ -698,6 +889,21 @@
     <message>
         <source>added</source>
         <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDocuments</name>
+    <message>
+        <source>No documents here yet</source>
+        <translation>아직 문서가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open the plans, minutes and retrospectives that you already have, or drop them on the window. You see what was read, line by line, before anything is kept.</source>
+        <translation>가지고 있는 계획, 회의록, 회고를 열거나 창에 끌어다 놓으세요. 가져오기 전에 무엇을 읽었는지 한 줄씩 확인할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open documents…</source>
+        <translation>문서 열기…</translation>
     </message>
 </context>
 <context>
@@ -865,8 +1071,8 @@
         <translation>{name} 읽기에 실패했습니다({reason}). 열 수 있는 권한이 있는지 확인하세요. 읽은 내용은 없습니다.</translation>
     </message>
     <message>
-        <source>{name} holds no document (.md, .markdown or .txt); choose a folder that does. Nothing was read.</source>
-        <translation>{name}에는 읽을 문서(.md, .markdown, .txt)가 없습니다. 문서가 있는 폴더를 고르세요. 읽은 내용은 없습니다.</translation>
+        <source>{name} holds no document (.md, .txt, .html, .csv or .zip); choose a folder that does. Nothing was read.</source>
+        <translation>{name}에는 읽을 문서(.md, .txt, .html, .csv, .zip)가 없습니다. 문서가 있는 폴더를 고르세요. 읽은 내용은 없습니다.</translation>
     </message>
     <message>
         <source>{name} is empty; choose a document with text in it.</source>
@@ -877,12 +1083,60 @@
         <translation>텍스트 문서가 아닙니다({name}, {line}번째 줄: {what}). Markdown이나 일반 텍스트로 저장한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
+        <source>{name} was left before it was read to its end. Nothing was changed.</source>
+        <translation>문서를 끝까지 읽지 않고 멈췄습니다({name}). 바뀐 내용은 없습니다.</translation>
+    </message>
+    <message>
         <source>{name} is not in UTF-8, UTF-16 or CP949: line {line} holds a byte that no text has there; save it as UTF-8 and try again.</source>
         <translation>UTF-8, UTF-16, CP949 가운데 어느 것으로도 읽을 수 없습니다({name}, {line}번째 줄). UTF-8로 저장한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>{name} has {size} MB, but at most {limit} MB are read; split it and try again.</source>
         <translation>문서가 너무 큽니다({name}, {size}MB). {limit}MB까지 읽을 수 있으니 나누어 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} nests its parts too deeply to be read safely; copy its text into a plain document and read that.</source>
+        <translation>구조가 너무 깊게 겹쳐 있어 안전하게 읽을 수 없습니다({name}). 내용을 일반 문서에 복사한 뒤 그 문서를 읽으세요.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {limit} rows; split it and try again.</source>
+        <translation>행이 {limit}개를 넘습니다({name}). 나누어 저장한 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit} MB of documents; unpack it and open the documents that you need. Nothing was read.</source>
+        <translation>문서가 모두 {limit}MB를 넘습니다({name}). 압축을 풀고 필요한 문서만 여세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {limit} files; choose a smaller part of it. Nothing was read.</source>
+        <translation>파일이 {limit}개를 넘습니다({name}). 그 가운데 일부만 고르세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to far more than documents do, as files made to do harm; it was not read.</source>
+        <translation>압축을 풀면 문서라고 보기 어려울 만큼 커집니다({name}). 해를 끼치려고 만든 파일일 수 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive more than {limit} archives deep; unpack it and open it by itself.</source>
+        <translation>압축 파일이 {limit}단계 넘게 겹쳐 있습니다({name}). 압축을 풀고 이 파일만 따로 여세요.</translation>
+    </message>
+    <message>
+        <source>{name} holds documents that are locked with a password; unpack it and open them. They were not read.</source>
+        <translation>암호로 잠긴 문서가 들어 있습니다({name}). 압축을 풀고 여세요. 잠긴 문서는 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or packed in a way that is not read; make it again and try again.</source>
+        <translation>손상되었거나 지원하지 않는 방식으로 압축되었습니다({name}). 다시 압축한 뒤 시도하세요.</translation>
+    </message>
+    <message>
+        <source>{name} points to a place outside of its archive, as files made to do harm; it was not read.</source>
+        <translation>압축 파일 밖의 위치를 가리킵니다({name}). 해를 끼치려고 만든 파일일 수 있어 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} holds no document (.md, .txt, .html or .csv); choose an archive that does. Nothing was read.</source>
+        <translation>{name}에는 읽을 문서(.md, .txt, .html, .csv)가 없습니다. 문서가 있는 압축 파일을 고르세요. 읽은 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text; copy a document and try again. Nothing was read.</source>
+        <translation>클립보드에 텍스트가 없습니다. 문서를 복사한 뒤 다시 시도하세요. 읽은 내용은 없습니다.</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -1302,6 +1556,17 @@
     </message>
 </context>
 <context>
+    <name>LineButtons</name>
+    <message>
+        <source>Make the selected lines:</source>
+        <translation>선택한 줄을 추가:</translation>
+    </message>
+    <message>
+        <source>Each selected line becomes an item: {kind} ({key})</source>
+        <translation>선택한 줄을 각각 항목으로 추가: {kind} ({key})</translation>
+    </message>
+</context>
+<context>
     <name>LinkField</name>
     <message>
         <source>“{text}” fits more than one; choose it from the list.</source>
@@ -1329,6 +1594,53 @@
     <message>
         <source>Add card</source>
         <translation>카드 추가</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Read the file at this path once more</source>
+        <translation>이 경로의 파일을 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Take back this import</source>
+        <translation>가져오기 취소</translation>
+    </message>
+    <message>
+        <source>Remove what this document made; it can be undone</source>
+        <translation>이 문서에서 만든 내용 제거(되돌릴 수 있음)</translation>
+    </message>
+    <message>
+        <source>Show where it is kept</source>
+        <translation>항목 위치 보기</translation>
+    </message>
+    <message>
+        <source>Go to this item in the plan or on the board (Enter)</source>
+        <translation>계획이나 보드에서 이 항목으로 이동 (Enter)</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation>다른 문서 열기…</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 본문</translation>
+    </message>
+    <message>
+        <source>What came from it</source>
+        <translation>이 문서에서 가져온 항목</translation>
+    </message>
+    <message>
+        <source>Take back “{title}”</source>
+        <translation>“{title}” 가져오기 취소</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1712,10 @@
         <translation>보드 보기</translation>
     </message>
     <message>
+        <source>Show the documents</source>
+        <translation>문서 보기</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>상세 정보</translation>
     </message>
@@ -1461,6 +1777,10 @@
     <message>
         <source>Board</source>
         <translation>보드</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
     </message>
     <message>
         <source>{view} (Ctrl+{number})</source>
@@ -1842,6 +2162,47 @@
     <message>
         <source>Title @owner ~10/20 #key result; Enter adds the card on top and stays for the next</source>
         <translation>제목 @담당자 ~10/20 #핵심 결과. Enter를 누르면 카드가 맨 위에 추가되고, 이어서 다음 카드를 쓸 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Keep</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Keep all that is checked, as one step (Ctrl+Enter)</source>
+        <translation>선택한 항목을 한 번에 가져오기 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep nothing of this document</source>
+        <translation>이 문서를 가져오지 않기</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 본문</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>읽은 항목</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all (%n)</source>
+        <translation>
+            <numerusform>모두 가져오기 (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this document and those that wait as they were read</source>
+        <translation>이 문서와 대기 중인 문서를 읽은 그대로 가져오기</translation>
+    </message>
+    <message>
+        <source>Document {number} of {count}</source>
+        <translation>문서 {number}/{count}</translation>
     </message>
 </context>
 <context>
