@@ -70,6 +70,7 @@ _LINE = re.compile(
     r"(?P<hash>\#{1,6})(?:[ \t]+|$)"
     r"|(?P<quote>>+)[ \t]?"
     r"|(?P<bullet>[-*+•·‣◦▪▫●○∙➤►–]|==|ㄴ|└)(?:[ \t]+|$)"
+    r"|(?P<dot>・)[ \t\u3000]*(?=\S)"
     r"|(?P<number>\d{1,3}[.)]|\(\d{1,2}\)|[①-⑳])[ \t]+(?=\S)"
     r"|(?P<box>[☐☑☒🗹⬜🔲])\ufe0f?[ \t]+(?=\S)"
     r"|(?P<rule>(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$)"
@@ -242,6 +243,8 @@ def _indent(text: str) -> int:
     for sign in text:
         if sign == " ":
             column += 1
+        elif sign == "\u3000":
+            column += 2
         elif sign == "\t":
             column += 4 - column % 4
         else:

@@ -7,6 +7,7 @@ import re
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.drafts import DraftAction, DraftKeyResult, DraftObjective
 from planner.documents.reading.headings import is_example, is_placeholder, section_of
+from planner.documents.reading.inline import is_picture
 from planner.documents.reading.kpis import read_kpi_line
 from planner.documents.reading.labels import Label, read_label
 from planner.documents.reading.minutes import read_moment, read_property, read_rhythm
@@ -336,7 +337,7 @@ def _has_children(block: Block, following: Block | None) -> bool:
 def written_rest(block: Block, label: Label) -> str:
     """Return what follows the label as written, so that its marks can still be read."""
     raw = block.raw
-    if not ("`" in raw or "~" in raw or "](" in raw):
+    if not ("`" in raw or "~" in raw or "](" in raw or is_picture(raw[-1:] or " ")):
         return label.rest
     at = raw.find(label.rest[:6])
     return raw[at:] if at >= 0 else label.rest

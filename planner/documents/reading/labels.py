@@ -13,25 +13,35 @@ from planner.documents.reading.words.labels import (
     KEY_RESULT_LETTERS,
     OBJECTIVE,
     OBJECTIVE_LETTERS,
+    WEAK_KEY_RESULT,
     WEAK_OBJECTIVE,
 )
 
 LabelKind = Literal["objective", "key result", "initiative"]
 
-_WORDS = (*every(OBJECTIVE), *every(KEY_RESULT), *every(INITIATIVE), *every(WEAK_OBJECTIVE))
+_WORDS = tuple(
+    word
+    for table in (OBJECTIVE, KEY_RESULT, INITIATIVE, WEAK_OBJECTIVE, WEAK_KEY_RESULT)
+    for word in every(table)
+)
 _LETTERS = (*KEY_RESULT_LETTERS, *OBJECTIVE_LETTERS)
 _FIRST = frozenset(word[0].casefold() for word in (*_WORDS, *_LETTERS)) | frozenset("[(【「")
 _LABEL = re.compile(
     r"[\[(【「]?\s*(?:[OО]\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
     rf"(?:(?P<word>{alternation(_WORDS)})|(?P<letters>{alternation(_LETTERS)}))"
-    r"(?:\s?\((?:KRs?|Key Results?|O|Objectives?)\))?"
-    r"\s*(?:[#№]|No\.|-(?=\d))?\s*(?P<number>\d{1,5}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%]))?(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
+    r"(?P<gloss>\s?[(（](?:KRs?|Key Results?|O|Objectives?)[)）])?"
+    r"\s*(?:[#№]|No\.|-(?=\d))?\s*"
+    r"(?P<number>\d{1,5}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%])|[一二三四五六七八九十]{1,2}(?=\s*[:：.、]))?"
+    r"(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
     r"(?P<gap>\s*)(?P<mark>[\])】」]?\s*[:：|]|[\])】」]|[.](?=\s|$)|[-–—](?=\s))?\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _OBJECTIVE_KEYS = keys(OBJECTIVE)
 _WEAK_KEYS = keys(WEAK_OBJECTIVE) - _OBJECTIVE_KEYS
 _KEY_RESULT_KEYS = keys(KEY_RESULT)
+_WEAK_RESULT_KEYS = keys(WEAK_KEY_RESULT)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMERALS = "一二三四五六七八九十"
 _LETTER_KEYS = frozenset(key(letters) for letters in KEY_RESULT_LETTERS)
 
 
@@ -53,15 +63,23 @@ def read_label(words: str, *, loose: bool) -> Label | None:
     if match is None:
         return None
     number, mark, rest = match["number"], match["mark"], match["rest"].strip()
+    if number and _YEAR.fullmatch(number):
+        return None
     alone = not rest and not words.endswith((".", "?", ","))
     if not (mark or alone or (number and loose and match["gap"])):
         return None
     if match["letters"] and not _letters_count(match["letters"], number, mark):
         return None
     kind, weak = _kind(match["word"], match["letters"])
-    if weak and not (number or mark):
+    weak = weak and not match["gloss"]
+    if weak and not (number if kind == "key result" else number or mark):
         return None
-    return Label(kind, number, rest, weak and not number)
+    return Label(kind, _as_digits(number), rest, weak and not number)
+
+
+def _as_digits(number: str | None) -> str | None:
+    """Return "二" as "2"; other numbers as they are."""
+    return str(_NUMERALS.index(number) + 1) if number and number in _NUMERALS else number
 
 
 def _letters_count(letters: str, number: str | None, mark: str | None) -> bool:
@@ -80,4 +98,6 @@ def _kind(word: str | None, letters: str | None) -> tuple[LabelKind, bool]:
         return "key result", False
     if name in _OBJECTIVE_KEYS:
         return "objective", False
-    return ("objective", True) if name in _WEAK_KEYS else ("initiative", False)
+    if name in _WEAK_KEYS:
+        return "objective", True
+    return ("key result", True) if name in _WEAK_RESULT_KEYS else ("initiative", False)

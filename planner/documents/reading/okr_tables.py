@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from planner.documents.reading.annotations import Said, share_of
+from planner.documents.reading.cells import cell_parts
 from planner.documents.reading.columns import Column, Layout, header_words
 from planner.documents.reading.drafts import (
     DraftInitiative,
@@ -22,12 +23,12 @@ from planner.documents.reading.quantities import Quantity, direction_of, first_q
 from planner.documents.reading.rows import fill_fields
 from planner.documents.reading.table import Row
 from planner.documents.reading.words import key
+from planner.documents.reading.words.tables import SINGULAR
 from planner.domain.report import ReadHistory, ReadMetric
 
 _PAGE_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
-_BREAK = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[-*•·])\s+")
 _OBJECTIVE_NAME = re.compile(r"(?:O|Obj|Objectives?|목표)\s*[-#]?\s*\d{0,3}", re.IGNORECASE)
+_SINGULAR = frozenset(key(word) for word in SINGULAR)
 _INPUT_NUMBER = re.compile(r"\s*\((\d{1,2})\)")
 
 
@@ -101,6 +102,8 @@ class OkrTableReader:
         self._objective_at = layout.at(Column.OBJECTIVE)
         self._input_at = layout.at(Column.INITIATIVE)
         self._title_at = self._find_title()
+        self._several = self._tells_several()
+        self._numbered: dict[str, DraftObjective] = {}
         self._objective = placing.scope.objective
         self._told: dict[str, DraftObjective] = {}
         self._used: list[DraftObjective] = []
@@ -115,15 +118,37 @@ class OkrTableReader:
         texts = (Column.KEY_RESULT, Column.TITLE, Column.TARGET)
         return self._layout.at(*texts)
 
+    def _tells_several(self) -> bool:
+        """Say whether a cell may tell several key results: beside an objective, under no singular header."""
+        if self._objective_at is None or self._title_at is None:
+            return False
+        header = key(header_words(self._layout.table.header[self._title_at]))
+        return header not in _SINGULAR
+
     def read(self) -> None:
         """Read all rows."""
         rows = self._layout.table.rows
-        for row in rows:
-            if self._is_objective(row):
-                self._objective = self._begin(row.cells[self._title_at or 0], row.line, sure=True)
+        named = [row for row in rows if self._is_objective(row)]
+        for row in named:
+            self._objective = self._named_objective(row)
         for at, row in enumerate(rows):
             if not self._is_objective(row):
                 self._row(at, row)
+            elif len(named) > 1:
+                self._objective = self._named_objective(row)
+
+    def _named_objective(self, row: Row) -> DraftObjective:
+        """Begin the objective that a row of its own states, with what its other columns say."""
+        objective = self._begin(row.cells[self._title_at or 0], row.line, sure=True)
+        said = Said("")
+        fill_fields(self._layout, row, said, self._placing)
+        objective.owner = objective.owner or said.owner
+        objective.progress = said.progress if objective.progress is None else objective.progress
+        at = self._layout.at(Column.NAME)
+        number = natural(plain(row.cells[at])) if at is not None else ()
+        if number:
+            self._numbered[str(number[0])] = objective
+        return objective
 
     def _is_objective(self, row: Row) -> bool:
         """Say whether a row is called an objective by its short name."""
@@ -154,6 +179,9 @@ class OkrTableReader:
             self._objective = self._begin(row.cells[self._objective_at], row.line, sure=True)
             if _OBJECTIVE_NAME.fullmatch(name):
                 self._objective.number = self._objective.number or name.lstrip("Oo ")
+        numbers = natural(name)
+        if len(numbers) > 1 and str(numbers[0]) in self._numbered:
+            self._objective = self._numbered[str(numbers[0])]
         raw = row.cells[self._title_at] if self._title_at is not None else ""
         key_result = self._key_results(row, raw, name) if raw and self._states(name) else None
         if self._input_at is not None:
@@ -169,7 +197,7 @@ class OkrTableReader:
 
     def _key_results(self, row: Row, raw: str, name: str) -> DraftKeyResult | None:
         """Add the key results of a cell, several when it lists them; return the last."""
-        parts = _parts(raw)
+        parts = cell_parts(raw, several=self._several)
         name = "" if _OBJECTIVE_NAME.fullmatch(name) else name
         told = [self._key_result(row, part, name) for part in parts]
         if len(parts) > 1 and self._objective_at is not None:
@@ -305,17 +333,6 @@ def _in_order(reader: OkrTableReader) -> None:
 def natural(name: str) -> tuple[int, ...]:
     """Return the numbers of a short name, to sort KR10 after KR2."""
     return tuple(int(number) for number in re.findall(r"\d+", name))
-
-
-def _parts(raw: str) -> list[str]:
-    """Return the key results of one cell: broken lines that are numbered or marked are several."""
-    parts = [part.strip() for part in _BREAK.split(raw) if part.strip()]
-    if len(parts) < 2:
-        return [_LIST_NUMBER.sub("", raw, count=1) if _LIST_NUMBER.match(raw) else raw]
-    marked = [part for part in parts if _LIST_NUMBER.match(part) or read_label(plain(part), loose=False)]
-    if len(marked) == len(parts):
-        return [_LIST_NUMBER.sub("", part, count=1) for part in parts]
-    return [" ".join(parts)]
 
 
 def _page(layout: Layout, row: Row) -> str | None:

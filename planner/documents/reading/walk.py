@@ -38,6 +38,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。])\s")
 _NOTICE = re.compile(r"(?:NOTE|Important|Warning|Tip|Info|참고|주의|알림)\b", re.IGNORECASE)
 _LONG_TITLE = 200
 _ASIDE = re.compile(r"_[^_].*[^_]_|\*[^*].*[^*]\*")
+# Emphasis, and the signs that plain text puts before its headings.
+_STANDING_OUT = ("**", "__", *"■□◆◇▼▽▶▷●★☆◎【")
 _WORK_LABEL = re.compile(r"[*_`\s]*`")
 
 
@@ -151,7 +153,7 @@ class Walker:
         """Read "O1 : …" and "**KR1** …"."""
         if _ASIDE.fullmatch(block.raw):
             return False
-        styled = block.raw.startswith(("**", "__")) or block.kind is Kind.QUOTE
+        styled = block.raw.startswith(_STANDING_OUT) or block.kind is Kind.QUOTE
         label = read_label(words, loose=styled) or self._new_part(words)
         if label is None or label.kind == "initiative":
             return False

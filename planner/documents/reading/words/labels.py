@@ -11,7 +11,7 @@ OBJECTIVE = {
     "pt": ("Objetivo", "Objetivos"),
     "nl": ("Doelstelling", "Doelstellingen"),
     "ko": ("오브젝티브", "목표(Objective)", "목표 (Objective)", "Objective(목표)"),
-    "ja": ("オブジェクティブ", "目標(Objective)", "目標（Objective）", "達成目標"),
+    "ja": ("オブジェクティブ", "目標(Objective)", "目標（Objective）", "達成目標", "組織目標", "チーム目標"),
     "zh": ("目标(O)", "目标（O）", "目标O"),
     "ru": ("Цель (Objective)", "Цель(Objective)"),
     "th": ("วัตถุประสงค์",),
@@ -53,6 +53,20 @@ KEY_RESULT = {
     "zh": ("关键结果", "关键成果", "關鍵結果", "關鍵成果", "主要结果"),
     "ru": ("Ключевой результат", "Ключевые результаты", "КР"),
     "th": ("ผลลัพธ์หลัก", "ผลลัพธ์สำคัญ"),
+}
+# Everyday words: a key result only with a number.
+WEAK_KEY_RESULT = {
+    "en": ("Result", "Outcome"),
+    "de": ("Ergebnis", "Resultat"),
+    "fr": ("Résultat",),
+    "es": ("Resultado",),
+    "pt": ("Resultado",),
+    "nl": ("Resultaat",),
+    "ko": ("결과", "성과"),
+    "ja": ("成果", "結果"),
+    "zh": ("结果", "成果", "結果"),
+    "ru": ("Результат",),
+    "th": ("ผลลัพธ์",),
 }
 INITIATIVE = {
     "en": ("Initiative", "Initiatives", "Input", "Inputs", "Key initiatives", "Key activities"),

@@ -45,6 +45,11 @@ IDENTIFIER = {
     "ja": ("番号",),
     "zh": ("序号", "编号"),
 }
+# A header in the singular: its cells tell one key result each, also where their lines are broken.
+SINGULAR = (
+    *("Key Result", "KR", "Schlüsselergebnis", "Schlüsselresultat", "Résultat clé", "Resultado clave"),
+    *("Resultado-chave", "Kernresultaat", "Ключевой результат", "Result", "Target"),
+)
 AGENDA = {"en": ("Agenda", "Topic"), "ko": ("안건", "의제"), "ja": ("議題",), "zh": ("议题",)}
 # Headers and first cells that name a week, month or edition whose value stands beside.
 PERIOD = (
