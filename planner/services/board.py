@@ -121,6 +121,16 @@ class Board:
         return (before or self._clock()) if column.role is ColumnRole.DONE else None
 
 
+def column_named(work: UnitOfWork, role: ColumnRole, name: str) -> BoardColumn:
+    """The first column of a role and name, made before those that mean done when there is none."""
+    present = work.find(BoardColumn, role=role, name=name)
+    if present:
+        return present[0]
+    done = work.find(BoardColumn, role=ColumnRole.DONE)
+    before = done[0].id if done and role is not ColumnRole.DONE else None
+    return work.add(BoardColumn(rank=ranks_at(work, BoardColumn, None, before)[0], name=name, role=role))
+
+
 def column_of(work: UnitOfWork, role: ColumnRole) -> BoardColumn:
     """The first column of a role, made when there is none left."""
     present = work.find(BoardColumn, role=role)

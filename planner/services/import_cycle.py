@@ -17,10 +17,12 @@ RHYTHMS = {"week": Rhythm.WEEK, "two weeks": Rhythm.TWO_WEEKS, "month": Rhythm.M
 def cycle_for(work: UnitOfWork, report: DocumentReport, trace: Trace, today: date) -> Cycle:
     """The stored cycle with the document's dates, made if need be.
 
-    A document that names none is about the calendar quarter of its date, or of today.
+    A document that names none is about the calendar quarter of its date, or of today. A page of our own may
+    hold several cycles of the same dates, which only their names tell apart.
     """
     read = report.cycle or ReadCycle(*quarter_of(report.date or today))
-    known = work.find(Cycle, start=read.start, end=read.end)
+    told = {"name": read.name} if report.exact else {}
+    known = work.find(Cycle, start=read.start, end=read.end, **told)
     cycle = (
         known[0]
         if known

@@ -23,7 +23,8 @@ from planner.domain.entities import (
     Status,
 )
 from planner.domain.ordering import spread
-from planner.domain.report import ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
+from planner.domain.report import ReadCheckIn, ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
+from planner.services.import_places import Places
 from planner.services.import_trace import Trace, TraceFields
 from planner.services.people import Names
 from planner.services.placing import ranks_at
@@ -42,8 +43,11 @@ EXCLUSIVE_BOUND = pattern(r"초과|미만|more than|less than|above|below")
 class PlanImport:
     """Adds a document's tree to a cycle; figures without a date of their own are as of `on`."""
 
-    def __init__(self, work: UnitOfWork, trace: Trace, cycle: Cycle, on: date) -> None:
+    def __init__(
+        self, work: UnitOfWork, trace: Trace, cycle: Cycle, on: date, places: Places | None = None
+    ) -> None:
         self._work = work
+        self._places = places or Places()
         self._trace = trace
         self._cycle = cycle
         self._on = on
@@ -53,9 +57,10 @@ class PlanImport:
     def keep(self, objectives: Sequence[ReadObjective]) -> dict[str, int]:
         """Store the objectives; returns the ids of their key results by the fingerprints of their titles."""
         ranks = ranks_at(self._work, Objective, self._cycle.id, None, len(objectives))
+        self._places.begin(len(objectives))
         approved: list[Objective] = []
-        for read, rank in sorted(
-            zip(objectives, ranks, strict=True), key=lambda pair: pair[0].stage == "draft"
+        for at, (read, rank) in sorted(
+            enumerate(zip(objectives, ranks, strict=True)), key=lambda pair: pair[1][0].stage == "draft"
         ):
             objective = self._objective(read, rank)
             if objective.stage is Stage.DRAFT:
@@ -63,7 +68,8 @@ class PlanImport:
                 self._work.put(replace(objective, draft_of_id=former.id if former else None))
             else:
                 approved.append(objective)
-            self._keep_key_results(read.key_results, objective)
+            self._places.put_objective(at, read, objective)
+            self._keep_key_results(read.key_results, objective, at)
         return self._key_results
 
     def _objective(self, read: ReadObjective, rank: str) -> Objective:
@@ -73,22 +79,26 @@ class PlanImport:
                 cycle_id=self._cycle.id,
                 rank=rank,
                 title=read.title or "",
-                stage=Stage(read.stage),
+                stage=Stage.CLOSED if read.closed else Stage(read.stage),
                 team_id=self._names.team(read.team),
                 owner_id=self._names.person(read.owner),
                 progress=read.progress,
+                weight=read.weight,
+                due=read.due,
+                notes=read.notes or "",
                 certainty=read.confidence,
                 **self._trace.of(read.title or "", read.line),
             )
         )
 
-    def _keep_key_results(self, reads: Sequence[ReadKeyResult], objective: Objective) -> None:
-        """Store the key results of an objective."""
-        for read, rank in zip(reads, spread(len(reads)), strict=True):
+    def _keep_key_results(self, reads: Sequence[ReadKeyResult], objective: Objective, at: int) -> None:
+        """Store the key results of the objective `at` a place."""
+        for below, (read, rank) in enumerate(zip(reads, spread(len(reads)), strict=True)):
             key_result = self._work.add(self._key_result(read, rank, objective))
+            self._places.put_key_result(at, below, key_result)
             self._key_results.setdefault(key_result.fingerprint or "", key_result.id)
-            for initiative, below in zip(read.initiatives, spread(len(read.initiatives)), strict=True):
-                self._keep_initiative(initiative, below, key_result.id)
+            for initiative, place in zip(read.initiatives, spread(len(read.initiatives)), strict=True):
+                self._keep_initiative(initiative, place, key_result.id)
             self._keep_check_ins(read, key_result)
 
     def _key_result(self, read: ReadKeyResult, rank: str, objective: Objective) -> KeyResult:
@@ -111,14 +121,20 @@ class PlanImport:
                 title=read.title,
                 owner_id=self._names.person(read.owner),
                 progress=read.progress,
+                weight=read.weight,
                 due=read.due,
+                notes=read.notes or "",
                 certainty=read.confidence,
                 **self._trace.of(read.title, read.line),
             )
         )
 
     def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
-        """Store the history that a document tells, and its present figure as the latest of it."""
+        """Store the check-ins as recorded, else the history and present figure that a document tells."""
+        if read.check_ins is not None:
+            for recorded in read.check_ins:
+                self._work.add(recorded_check_in(recorded, key_result.id, self._trace.of("", read.line)))
+            return
         for figure in figures_of(read, self._on):
             self._work.add(check_in_of(figure, key_result.id, self._trace.of(read.title, read.line)))
 
@@ -156,18 +172,34 @@ def check_in_of(figure: Figure, key_result_id: int, trace: TraceFields) -> Check
     )
 
 
+def recorded_check_in(read: ReadCheckIn, key_result_id: int, trace: TraceFields) -> CheckIn:
+    """The check-in that a page of our own tells as it was recorded."""
+    return CheckIn(
+        key_result_id=key_result_id,
+        on=read.on,
+        at=read.at or datetime.combine(read.on, time(), UTC),
+        value=read.value,
+        progress=read.progress,
+        confidence=read.confidence,
+        period=read.period,
+        note=read.note,
+        **trace,
+    )
+
+
 def key_result_fields(read: ReadKeyResult) -> dict[str, Any]:
     """The fields of a key result that need nothing but what the document says of it."""
     metric = read.metric or ReadMetric()
     return {
         "title": read.title,
-        "measure": measure_of(read),
+        "measure": Measure(read.measure) if read.measure else measure_of(read),
         "start": metric.start,
         "current": metric.current,
         "target": metric.target,
         "unit": metric.unit or "",
-        "direction": _direction(read),
-        "inclusive": EXCLUSIVE_BOUND.search(read.title) is None,
+        "direction": direction_of(read),
+        "inclusive": is_inclusive(read),
+        "weight": read.weight,
         "progress": read.progress,
         "status": Status(read.status) if read.status else None,
         "due": read.due,
@@ -206,8 +238,17 @@ def period_day(period: str, on: date) -> date:
     return min(week_end(on, int(week[1])), on)
 
 
-def _direction(read: ReadKeyResult) -> Direction:
+def direction_of(read: ReadKeyResult) -> Direction:
     """Which way the metric should go; what is to be kept up is an increase, 이하/미만 a decrease."""
-    downwards = read.metric is not None and read.metric.direction == "decrease"
-    keeps_below = bool(read.metric and read.metric.direction == "maintain" and UPPER_BOUND.search(read.title))
-    return Direction.DECREASE if downwards or keeps_below else Direction.INCREASE
+    way = read.metric.direction if read.metric else "increase"
+    if way != "maintain":
+        return Direction(way)
+    below = read.bound in ("at-most", "less-than") if read.bound else UPPER_BOUND.search(read.title)
+    return Direction.DECREASE if below else Direction.INCREASE
+
+
+def is_inclusive(read: ReadKeyResult) -> bool:
+    """Whether a bound itself is inside: 이상 and 이하 include it, 초과 and 미만 don't."""
+    if read.bound is not None:
+        return read.bound in ("at-least", "at-most")
+    return EXCLUSIVE_BOUND.search(read.title) is None

@@ -10,6 +10,7 @@ from planner.domain.ordering import spread
 from planner.domain.report import DocumentReport
 from planner.services.import_board import BoardImport
 from planner.services.import_cycle import cycle_for
+from planner.services.import_places import Places, meetings_of
 from planner.services.import_plan import PlanImport
 from planner.services.import_trace import Trace
 from planner.services.people import person_id
@@ -41,10 +42,15 @@ class Importing:
                     read_at=self._clock(),
                 )
             )
-            self._keep_parts(work, report, document)
+            places = Places()
+            for part in (report, *report.following):
+                self._keep_parts(work, part, document, places)
+            places.link(work)
             return work.commit()
 
-    def _keep_parts(self, work: UnitOfWork, report: DocumentReport, document: Document) -> None:
+    def _keep_parts(
+        self, work: UnitOfWork, report: DocumentReport, document: Document, places: Places
+    ) -> None:
         """Store the entities that a document made."""
         trace = Trace(document)
         today = self._clock().astimezone().date()
@@ -52,11 +58,12 @@ class Importing:
         cycle = cycle_for(work, report, trace, today) if plans else None
         key_results: dict[str, int] = {}
         if cycle is not None:
-            plan = PlanImport(work, trace, cycle, report.date or today)
+            plan = PlanImport(work, trace, cycle, report.date or today, places)
             key_results = plan.keep(report.objectives)
             _keep_kpis(work, report, trace, cycle.id)
-        BoardImport(work, trace, key_results, report.date).keep(report.action_items)
-        _keep_meeting(work, report, trace)
+        BoardImport(work, trace, key_results, report.date, places).keep(report.action_items)
+        for minutes in meetings_of(report):
+            _keep_meeting(work, minutes, trace)
 
 
 def _keep_kpis(work: UnitOfWork, report: DocumentReport, trace: Trace, cycle_id: int) -> None:
