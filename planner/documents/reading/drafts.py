@@ -98,6 +98,8 @@ class DraftObjective:
     """Read from its place alone, under a label with this key."""
     home: str = ""
     """The heading that it stands under."""
+    reviewed: bool = False
+    """Told in a part of the document that says how things stand."""
 
     def done(self) -> ReadObjective:
         """Return it as reported."""

@@ -198,7 +198,10 @@ def has_period(words: str) -> bool:
     """Say whether a heading names a quarter, half, span of months or just a year."""
     if len(words) > LONGEST_LABEL * 2:
         return False
-    return find_period(words) is not None or without_period(words).strip(" ()[]#-–—:") in ("", "OKR", "OKRs")
+    if find_period(words) is not None:
+        return True
+    rest = without_period(words)
+    return rest != words and rest.strip(" ()[]#-–—:") in ("", "OKR", "OKRs")
 
 
 @remembered

@@ -108,7 +108,7 @@ class ItemReader:
         if label is None:
             self._warn_mention(block, words)
             return self._sublabel(block, words)
-        if not label.rest and label.number is None:
+        if (not label.rest and label.number is None) or self._repeated(label, block):
             return self._sublabel(block, words)
         if label.kind == "initiative":
             self._placing.initiative(self._placing.peel(written_rest(block, label), block.line), block.line)
@@ -116,6 +116,17 @@ class ItemReader:
         if label.weak and self._scope.key_result is not None and not self._repeats(holder):
             return None
         return self._declared(block, label, holder)
+
+    def _repeated(self, label: Label, block: Block) -> bool:
+        """Say whether words that only a space parts from "KR1" speak of a key result that was told."""
+        objective = self._scope.objective
+        if (
+            label.kind != "key result"
+            or objective is None
+            or read_label(block.words, loose=False) is not None
+        ):
+            return False
+        return any(told.name == f"KR{label.number}" for told in objective.key_results)
 
     def _repeats(self, holder: Item | None) -> bool:
         """Say whether an everyday word that named the current objective stands at its level again."""
@@ -193,6 +204,8 @@ class ItemReader:
         if section is Section.DECISIONS:
             return self._decision(block, words)
         if section is Section.KEY_RESULTS:
+            if self._scope.about_key_result():
+                return self._initiative(block, words)
             return self._key_result(block, words, has_children)
         if section is Section.INITIATIVES:
             return self._initiative(block, words) if self._scope.key_result else self._action(block, "todo")

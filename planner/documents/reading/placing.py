@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planner.documents.reading.annotations import Annotations, Said
 from planner.documents.reading.blocks import Block
 from planner.documents.reading.drafts import (
@@ -16,8 +18,12 @@ from planner.documents.reading.drafts import (
 from planner.documents.reading.headings import is_placeholder, team_of
 from planner.documents.reading.labels import Label
 from planner.documents.reading.scope import Heading, Scope
+from planner.documents.reading.words import key, keys
+from planner.documents.reading.words.labels import ABOUT_ITEM, CURRENT, START
 from planner.domain.report import ColumnRole, ReadAttendee
 
+_LINE_NAME = re.compile(r"(?P<name>[^:：]{1,30}?)\s?[:：]\s?\S")
+_ABOUT_ITEM = keys(ABOUT_ITEM) | keys(CURRENT) | keys(START)
 SURE, LIKELY, DOUBTFUL = 0.95, 0.7, 0.45
 
 
@@ -84,6 +90,7 @@ class Placing:
         objective = DraftObjective(title or "", line, stage="draft" if scope.is_draft() else "approved")
         heading = scope.plain_heading(level)
         objective.home = heading.text if heading is not None else ""
+        objective.reviewed = scope.reviews()
         team = scope.team_heading()
         if team is not None and team.level < level:
             objective.team = team_of(team.text, team.teams)
@@ -176,12 +183,21 @@ class Placing:
             return False
         said = Said("")
         if not self.annotations.field_line(words, said):
-            return False
+            return self._note_line(node, words)
         node.owner = said.owner or node.owner
         node.progress = said.progress if said.progress is not None else node.progress
         if isinstance(node, DraftKeyResult):
             node.due, node.status = said.due or node.due, said.status or node.status
             measure(node, said)
+        return True
+
+    def _note_line(self, node: DraftKeyResult | DraftObjective, words: str) -> bool:
+        """Keep a line that says how the item is measured, why it matters, or a field without figure."""
+        name = _LINE_NAME.match(words)
+        if name is None or key(name["name"]) not in _ABOUT_ITEM:
+            return False
+        if isinstance(node, DraftKeyResult):
+            node.notes.append(words)
         return True
 
     def attendees(self, people: list[ReadAttendee]) -> None:

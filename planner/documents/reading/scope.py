@@ -7,7 +7,7 @@ from enum import Enum
 
 from planner.documents.reading.drafts import DraftAction, DraftKeyResult, DraftObjective
 from planner.documents.reading.headings import agenda_title, has_period, listed_names, looks_like_team
-from planner.documents.reading.words.sections import Section
+from planner.documents.reading.words.sections import REVIEW_WORDS, Section
 from planner.domain.report import ColumnRole
 
 
@@ -148,6 +148,10 @@ class Scope:
                 return None
         return None
 
+    def about_key_result(self) -> bool:
+        """Say whether unlabelled items tell of the labelled key result above them: "KR1: …", "- Now: …"."""
+        return self.key_result is not None and self.open and not self.listed and self.label is None
+
     def is_suppressed(self) -> bool:
         """Say whether all here only explains."""
         return (
@@ -155,6 +159,10 @@ class Scope:
             or self.label is Section.EXPLANATION
             or (bool(self.headings) and self.headings[-1].explained)
         )
+
+    def reviews(self) -> bool:
+        """Say whether what stands here tells how things stand: under "Mid-quarter status"."""
+        return any(REVIEW_WORDS.search(heading.text) for heading in self.headings if not heading.taken)
 
     def is_draft(self) -> bool:
         """Say whether what stands here was discussed and not approved."""

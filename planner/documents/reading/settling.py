@@ -14,6 +14,7 @@ from planner.documents.reading.drafts import (
 from planner.documents.reading.headings import team_of
 from planner.documents.reading.known import Known
 from planner.documents.reading.people import is_role
+from planner.documents.reading.retelling import join_retellings
 from planner.documents.reading.words import key
 
 _FUNCTION = re.compile(
@@ -25,6 +26,7 @@ def settle(found: Findings) -> None:
     """Bring the findings into their final shape."""
     for objective in found.objectives:
         _drop_untitled(objective, found)
+    join_retellings(found)
     _settle_implied(found)
     _take_functions(found)
     _drop_weak(found)
@@ -60,11 +62,12 @@ def _settle_implied(found: Findings) -> None:
     labelled = {
         objective.home for objective in found.objectives if objective.implied is None and objective.title
     }
+    planned = any(o.implied is None and o.title and o.key_results for o in found.objectives)
     for objectives in implied.values():
         if any(objective.title and known.find(objective.title) for objective in objectives):
             _demote(objectives, found)
             continue
-        unmarked = [o for o in objectives if o.home in labelled and not o.key_results]
+        unmarked = [o for o in objectives if (planned or o.home in labelled) and not o.key_results]
         _remove(found, unmarked)
         for objective in unmarked:
             found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")

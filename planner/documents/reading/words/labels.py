@@ -69,14 +69,17 @@ WEAK_KEY_RESULT = {
     "th": ("ผลลัพธ์",),
 }
 INITIATIVE = {
-    "en": ("Initiative", "Initiatives", "Input", "Inputs", "Key initiatives", "Key activities"),
-    "de": ("Initiative", "Initiativen", "Maßnahme", "Maßnahmen"),
-    "fr": ("Initiative", "Initiatives"),
-    "es": ("Iniciativa", "Iniciativas"),
-    "pt": ("Iniciativa", "Iniciativas"),
-    "nl": ("Initiatief", "Initiatieven"),
+    "en": (
+        *("Initiative", "Initiatives", "Input", "Inputs", "Key initiatives", "Key activities"),
+        *("Deliverable", "Deliverables", "Supporting initiatives", "Strategic initiatives"),
+    ),
+    "de": ("Initiative", "Initiativen", "Maßnahme", "Maßnahmen", "Liefergegenstände"),
+    "fr": ("Initiative", "Initiatives", "Livrables", "Chantiers"),
+    "es": ("Iniciativa", "Iniciativas", "Entregables"),
+    "pt": ("Iniciativa", "Iniciativas", "Entregáveis", "Entregas", "Ações-chave"),
+    "nl": ("Initiatief", "Initiatieven", "Opleveringen"),
     "ko": ("이니셔티브", "인풋", "실행 과제", "핵심 과제", "추진 과제", "주요 활동", "실행 계획"),
-    "ja": ("イニシアチブ", "施策", "取り組み"),
+    "ja": ("イニシアチブ", "イニシアティブ", "施策", "取り組み", "アクションプラン", "成果物"),
     "zh": ("举措", "行动举措", "关键举措", "关键行动", "舉措"),
     "ru": ("Инициатива", "Инициативы"),
 }
@@ -180,6 +183,51 @@ START = {
     "ja": ("開始", "開始値", "基準", "ベースライン"),
     "zh": ("起始", "起始值", "基线", "基线值"),
     "ru": ("Начало", "Начальное значение", "База", "Базовое значение"),
+}
+# Lines of an item that say how it is measured or why it matters: they are notes.
+ABOUT_ITEM = {
+    "en": (
+        *("Measure", "Measurement", "Measured by", "How measured", "How to measure", "Metric", "Metrics"),
+        *("Why", "Why it matters", "Why this matters", "Rationale", "Reason", "Description", "Context"),
+        *("Confidence", "Weight", "Priority", "Data source", "Source", "Type", "Comment", "Update"),
+        *("Updates", "Notes", "Note", "Dependencies", "Risk", "Risks", "Blocker", "Blockers", "Evidence"),
+    ),
+    "de": ("Messung", "Messgröße", "Warum", "Begründung", "Beschreibung", "Quelle", "Gewichtung", "Risiko"),
+    "fr": ("Mesure", "Indicateur", "Pourquoi", "Description", "Source", "Confiance", "Priorité", "Risque"),
+    "es": ("Medición", "Métrica", "Por qué", "Descripción", "Fuente", "Confianza", "Prioridad", "Riesgo"),
+    "pt": ("Medição", "Métrica", "Por quê", "Descrição", "Fonte", "Confiança", "Prioridade", "Risco"),
+    "nl": ("Meting", "Waarom", "Beschrijving", "Bron", "Prioriteit", "Risico"),
+    "ko": (
+        *(
+            "측정",
+            "측정 방법",
+            "측정방법",
+            "측정 기준",
+            "측정 지표",
+            "지표",
+            "산출식",
+            "산식",
+            "설명",
+            "이유",
+        ),
+        *("배경", "근거", "출처", "데이터", "자신감", "가중치", "우선순위", "메모", "비고", "리스크", "조건"),
+    ),
+    "ja": ("測定", "測定方法", "計測方法", "指標", "理由", "背景", "説明", "備考", "自信度", "優先度"),
+    "zh": (
+        "衡量",
+        "衡量方式",
+        "衡量标准",
+        "指标",
+        "原因",
+        "背景",
+        "说明",
+        "备注",
+        "信心指数",
+        "优先级",
+        "权重",
+    ),
+    "ru": ("Метрика", "Измерение", "Почему", "Описание", "Источник", "Риск", "Приоритет"),
+    "th": ("ตัวชี้วัด", "เหตุผล", "หมายเหตุ"),
 }
 UNIT = {
     "en": ("Unit", "Units"),

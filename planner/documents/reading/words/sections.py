@@ -73,6 +73,15 @@ TEACHING_WORDS = re.compile(
     r"가이드|작성법|안내서|소개|교육|방법론|入門|ガイド|指南|教程|入门",
     re.IGNORECASE,
 )
+# A heading with one of these leads to how things stand, not to what is planned.
+REVIEW_WORDS = re.compile(
+    r"\b(?:progress|status|check-?ins?|reviews?|updates?|results?|scor(?:es?|ing)|grad(?:es?|ing)|retro\w*|"
+    r"outcomes?|recap|fortschritt|rückblick|bewertung|auswertung|avancement|bilan|suivi|progresso|revisão|"
+    r"acompanhamento|progreso|revisión|seguimiento|voortgang|terugblik|прогресс|статус|итоги|обзор)\b|"
+    r"진행|현황|점검|결과|스코어|점수|평가|회고|달성|進捗|状況|結果|振り返り|ふりかえり|进展|进度|复盘|总结|"
+    r"ความคืบหน้า",
+    re.IGNORECASE,
+)
 TEACHING_VERBS = re.compile(
     r"(?:Setting|Writing|Defining|Creating|Reviewing|Understanding|Using|Implementing|Managing|Introducing|"
     r"Drafting|Grading|"
