@@ -96,6 +96,8 @@ class DraftObjective:
     """Named by an everyday word: it counts only with key results."""
     implied: str | None = None
     """Read from its place alone, under a label with this key."""
+    listed: bool = False
+    """Implied by an item of a list."""
     home: str = ""
     """The heading that it stands under."""
     reviewed: bool = False

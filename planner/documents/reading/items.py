@@ -247,6 +247,8 @@ class ItemReader:
         scope = self._scope
         label_key = scope.label_key
         objective = self._placing.implied_objective(block.raw, block.line, level=scope.level + 2)
+        if objective is not None:
+            objective.listed = True
         scope.label, scope.label_key = Section.OKR, label_key
         return Item(block.indent, Role.OBJECTIVE if objective else Role.IGNORED, objective)
 

@@ -67,7 +67,9 @@ def _settle_implied(found: Findings) -> None:
         if any(objective.title and known.find(objective.title) for objective in objectives):
             _demote(objectives, found)
             continue
-        unmarked = [o for o in objectives if (planned or o.home in labelled) and not o.key_results]
+        unmarked = [
+            o for o in objectives if not o.key_results and (o.home in labelled or (planned and o.listed))
+        ]
         _remove(found, unmarked)
         for objective in unmarked:
             found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")
