@@ -10,12 +10,10 @@ from itertools import islice
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.calendar import link_dates
 from planner.documents.reading.front_matter import FrontMatter
-from planner.documents.reading.headings import explains
 from planner.documents.reading.labels import read_label
 from planner.documents.reading.minutes import read_day, read_property
 from planner.documents.reading.periods import find_period, find_span, find_year
-from planner.documents.reading.words import key
-from planner.documents.reading.words.sections import readme_keys
+from planner.documents.reading.teaching import teaches
 from planner.domain.report import DocumentKind, ReadCycle, ReadWarning
 
 _DATE_FIELDS = (
@@ -173,13 +171,13 @@ class About:
         return None
 
     def explains(self) -> bool:
-        """Say whether the document teaches OKRs or presents a program instead of planning."""
-        headings = (block for block in self._blocks if block.kind is Kind.HEADING)
-        known = {
-            key(block.words) for block in islice(headings, _HEADINGS) if len(block.raw) < 60
-        } & readme_keys()
+        """Say whether the document teaches OKRs, presents a program or a job instead of planning."""
         held = any(_is_told(block, "attendees") for block in self._blocks[:_HEAD])
-        return len(known) > 1 or (explains(self.title) and not held)
+        planned = self.cycle() is not None
+        return any(
+            teaches(title, self._front, self._blocks, planned=planned, held=held)
+            for title in dict.fromkeys((self.title, self._name))
+        )
 
     def kind(self, *, meeting: bool, okr: bool) -> DocumentKind:
         """Return what kind of document it is, from its title and from what was found."""

@@ -71,6 +71,8 @@ _TEAM_NOISE = re.compile(
 _TEAM_WORD = re.compile(
     r"팀|파트|스쿼드|본부|부문|그룹|squad|team|chapter|tribe|dept|department|部|チーム|组|组$", re.IGNORECASE
 )
+_SLOT_OPENERS = frozenset("[<{(（")
+_SLOT = re.compile(r"\[[^\[\]]{2,80}\]|<[^<>]{2,80}>|\{{1,2}[^{}]{1,80}\}{1,2}|[(（][^()（）]{1,40}[)）]")
 LONGEST_LABEL = 70
 _SENTENCE = 25
 _LETTER = re.compile(r"[^\W_]")
@@ -96,7 +98,8 @@ def section_of(words: str) -> Section | None:
 @remembered
 def heading_section(words: str) -> Section | None:
     """Return what a heading announces; unlike a label it may tell by a sentence that it explains."""
-    if explains(_unnumbered(words)) and read_label(words, loose=True) is None:
+    bare = _unnumbered(words)
+    if (is_example(bare) or explains(bare)) and read_label(words, loose=True) is None:
         return Section.EXPLANATION
     return section_of(words)
 
@@ -187,13 +190,18 @@ def is_example(words: str) -> bool:
 
 def is_placeholder(words: str) -> bool:
     """Say whether a line stands where an item will once be."""
-    if len(words) > _SENTENCE:
-        return not _LETTER.search(words[:_SENTENCE])
-    word = key(words)
-    return not word or word in placeholder_keys()
+    word = key(words[:_SENTENCE])
+    return not word or (len(words) <= _SENTENCE and word in placeholder_keys()) or is_slot(words)
 
 
-@remembered
+def is_slot(words: str) -> bool:
+    """Say whether a line only holds slots to fill: "[Action] - [Owner]", "<Key result>", "{{name}}"."""
+    if words[:1] not in _SLOT_OPENERS or "[[" in words or len(words) > LONGEST_LABEL * 2:
+        return False
+    rest = _SLOT.sub("", words)
+    return rest != words and not key(rest)
+
+
 def has_period(words: str) -> bool:
     """Say whether a heading names a quarter, half, span of months or just a year."""
     if len(words) > LONGEST_LABEL * 2:

@@ -17,7 +17,18 @@ _LINK = re.compile(_TEXT + _TARGET)
 _REFERENCE = re.compile(r"\[([^\[\]]{1,300})\]\[[^\[\]]{0,60}\]")
 # "([link](…))" only points somewhere; "(per [plan](…))" says something.
 _BARE_LINK = re.compile(r"\s*\(\s*" + _TEXT + _TARGET + r"\s*\)")
-_TAG = re.compile(r"</?[a-zA-Z](?!ttps?://)[^<>]{0,300}>")
+# Tags of HTML and of exports ("<page url=…>"); "<Objective>" is a slot of a template and stays.
+_NAMES = (
+    "a|abbr|address|article|aside|b|big|blockquote|body|br|button|callout|caption|center|cite|code|col|colgroup|"
+    "column|columns|database|dd|del|details|dfn|div|dl|dt|em|empty-block|figcaption|figure|font|footer|form|"
+    "h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|p|page|"
+    "picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|synced_block|"
+    "table|tbody|td|tfoot|th|thead|toggle|tr|tt|u|ul|unknown|var|video|wbr"
+)
+_TAG = re.compile(
+    rf"</?(?:(?:{_NAMES}|{_NAMES.upper()})(?=[\s/>])[^<>]{{0,300}}|[a-z][\w:-]*(?:\s[^<>]{{0,300}})?=[^<>]{{0,300}}|"
+    r"/[a-zA-Z][^<>]{0,60}|[a-z][\w:]*[-_][\w-]*\s*/?|[a-zA-Z][\w:-]*\s*/)>"
+)
 _ADDRESS = re.compile(r"<(https?://[^<>\s]{1,2000})>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RUNS = re.compile(r"(?=[*_~`])(?:\*{2,}|(?<![\w_])_{2,}(?=\S)|(?<=\S)_{2,}(?![\w_])|~{2,}|`+)")

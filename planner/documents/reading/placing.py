@@ -15,7 +15,7 @@ from planner.documents.reading.drafts import (
     key_result_of,
     measure,
 )
-from planner.documents.reading.headings import is_placeholder, team_of
+from planner.documents.reading.headings import is_placeholder, is_slot, team_of
 from planner.documents.reading.labels import Label
 from planner.documents.reading.scope import Heading, Scope
 from planner.documents.reading.words import key, keys
@@ -40,6 +40,8 @@ class Placing:
     def peel(self, raw: str, line: int, *, work: bool = False) -> Said:
         """Return the title and fields of a line, with a warning for a date that has no year."""
         said = self.annotations.peel(raw, work=work)
+        if is_slot(said.title):
+            said.title = ""
         if said.undated:
             self.found.warn_undated(line)
         return said

@@ -105,7 +105,7 @@ class Walker:
             )
         else:
             node = self.placing.key_result(raw, block.line, label, level=level)
-        self._pending = None if node.title else node
+        self._pending = None if node.title or label.rest else node
 
     def _item(self, block: Block, following: Block | None) -> None:
         """Read a list item."""

@@ -87,32 +87,12 @@ TEACHING_VERBS = re.compile(
     r"Drafting|Grading|"
     r"Crafting|Mastering|Adopting|Running)\b"
 )
-# Headings that a program's own page has.
-README_HEADINGS = {
-    "en": (
-        "Installation",
-        "Install",
-        "Usage",
-        "License",
-        "Contributing",
-        "Getting started",
-        "Quick start",
-        "Prerequisites",
-        "Setup",
-    ),
-    "ko": ("설치", "설치 방법", "사용법", "사용 방법", "라이선스", "기여하기", "시작하기", "실행 방법"),
-    "ja": ("インストール", "使い方", "ライセンス", "はじめかた"),
-    "zh": ("安装", "使用方法", "使用", "许可证", "快速开始"),
-    "de": ("Installation", "Verwendung", "Lizenz"),
-    "fr": ("Installation", "Utilisation", "Licence"),
-    "es": ("Instalación", "Uso", "Licencia"),
-    "pt": ("Instalação", "Uso", "Licença"),
-    "nl": ("Installatie", "Gebruik", "Licentie"),
-    "ru": ("Установка", "Использование", "Лицензия"),
-}
 EXAMPLE_STARTS = (
     "예:",
     "예)",
+    "예）",
+    "例）",
+    "例)",
     "예시:",
     "예시)",
     "ex)",
@@ -201,9 +181,3 @@ def by_key() -> dict[str, Section]:
 def placeholder_keys() -> frozenset[str]:
     """Return the keys of all placeholders."""
     return frozenset(key(word) for words in PLACEHOLDERS.values() for word in words)
-
-
-@cache
-def readme_keys() -> frozenset[str]:
-    """Return the keys of headings that a program's own page has."""
-    return frozenset(key(word) for words in README_HEADINGS.values() for word in words)
