@@ -24,6 +24,7 @@ from planner.store.open import open_read_only, open_workspace
 from planner.store.store import SqlStore
 
 if TYPE_CHECKING:
+    from planner.documents.reading import FoundDocument
     from planner.domain.report import DocumentReport
     from planner.domain.workspace import Workspace
     from planner.ui.first_run import DocumentImports
@@ -159,18 +160,18 @@ def _to_read(directory: Path, scratch: str) -> SqlStore:
         return open_workspace(Path(scratch))
 
 
-def _find_documents(paths: Sequence[Path]) -> list[Path]:
+def _find_documents(paths: Sequence[Path]) -> list[FoundDocument]:
     """The documents that paths name; runs in the thread that reads, as the next does."""
     from planner.documents.reading import find_documents
 
     return find_documents(paths)
 
 
-def _read_document(path: Path) -> DocumentReport:
+def _read_document(document: FoundDocument) -> DocumentReport:
     """What a document says."""
-    from planner.documents.reading import read_path
+    from planner.documents.reading import read_document
 
-    return read_path(path)
+    return read_document(document)
 
 
 def _prepare(store: SqlStore, is_new: bool) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planner.cli.output import put, tell
 from planner.documents.errors import DocumentError
-from planner.documents.reading import find_documents, read_path
+from planner.documents.reading import find_documents, read_document
 from planner.documents.writing.json_text import reports_to_json
 from planner.documents.writing.outline import outline
 from planner.domain.report import DocumentReport
@@ -36,7 +36,7 @@ def read_all(paths: Iterable[Path], failures: list[DocumentError]) -> Iterator[D
             continue
         for document in found:
             try:
-                yield read_path(document)
+                yield read_document(document)
             except DocumentError as error:
                 failures.append(error)
                 tell(str(error))

@@ -34,7 +34,8 @@ class EmptyFolder(DocumentError):
 
     template = translatable(
         "Errors",
-        "{name} holds no document (.md, .markdown or .txt); choose a folder that does. Nothing was read.",
+        "{name} holds no document (.md, .txt, .html, .csv or .zip); choose a folder that does. "
+        "Nothing was read.",
     )
 
 
@@ -85,4 +86,90 @@ class DeepPage(DocumentError):
         "Errors",
         "{name} nests its parts too deeply to be read safely; "
         "copy its text into a plain document and read that.",
+    )
+
+
+class LongTable(DocumentError):
+    """There are more rows than a team has items."""
+
+    template = translatable("Errors", "{name} has more than {limit} rows; split it and try again.")
+
+
+class OversizedArchive(DocumentError):
+    """What an archive holds is more than is read into memory."""
+
+    template = translatable(
+        "Errors",
+        "{name} holds more than {limit} MB of documents; unpack it and open the documents that you need. "
+        "Nothing was read.",
+    )
+
+
+class TooManyDocuments(DocumentError):
+    """An archive or a folder holds more than people write."""
+
+    template = translatable(
+        "Errors",
+        "{name} holds more than {limit} files; choose a smaller part of it. Nothing was read.",
+    )
+
+
+class ArchiveBomb(DocumentError):
+    """A member of an archive is made to fill memory."""
+
+    template = translatable(
+        "Errors",
+        "{name} unpacks to far more than documents do, as files made to do harm; it was not read.",
+    )
+
+
+class NestedArchive(DocumentError):
+    """Archives stand in each other too deeply."""
+
+    template = translatable(
+        "Errors", "{name} is an archive more than {limit} archives deep; unpack it and open it by itself."
+    )
+
+
+class LockedArchive(DocumentError):
+    """Members are encrypted."""
+
+    template = translatable(
+        "Errors",
+        "{name} holds documents that are locked with a password; unpack it and open them. "
+        "They were not read.",
+    )
+
+
+class DamagedArchive(DocumentError):
+    """An archive, or a part of it, can't be unpacked."""
+
+    template = translatable(
+        "Errors", "{name} is damaged or packed in a way that is not read; make it again and try again."
+    )
+
+
+class UnsafeMember(DocumentError):
+    """A member's name points out of its archive, or it is a link."""
+
+    template = translatable(
+        "Errors",
+        "{name} points to a place outside of its archive, as files made to do harm; it was not read.",
+    )
+
+
+class EmptyArchive(DocumentError):
+    """There is no document in an archive."""
+
+    template = translatable(
+        "Errors",
+        "{name} holds no document (.md, .txt, .html or .csv); choose an archive that does. Nothing was read.",
+    )
+
+
+class EmptyClipboard(DocumentError):
+    """There is no text in the clipboard."""
+
+    template = translatable(
+        "Errors", "The clipboard holds no text; copy a document and try again. Nothing was read."
     )

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,8 +21,10 @@ from planner.domain.texts import translatable
 from planner.presentation.words import error_sentence
 from planner.ui.main_window import MainWindow
 
-FindDocuments = Callable[[Sequence[Path]], list[Path]]
-ReadDocument = Callable[[Path], DocumentReport]
+# What finding hands to reading: a file, or a part of an archive; all that is asked of it here is its `name`.
+Found = Any
+FindDocuments = Callable[[Sequence[Path]], Sequence[Found]]
+ReadDocument = Callable[[Found], DocumentReport]
 _log = logging.getLogger(__name__)
 
 
@@ -65,16 +68,16 @@ class _Reading(QObject):
     def _run(self) -> None:
         """Read all documents, one after the other."""
         documents = self._found()
-        for done, path in enumerate(documents):
+        for done, document in enumerate(documents):
             if self._cancelled.is_set():
                 break
-            self.began.emit(path.name, done, len(documents))
-            self._read_one(path)
+            self.began.emit(document.name, done, len(documents))
+            self._read_one(document)
         self.ended.emit()
 
-    def _found(self) -> list[Path]:
-        """The documents that the paths name, folders looked into."""
-        found: list[Path] = []
+    def _found(self) -> list[Found]:
+        """The documents that the paths name, folders and archives looked into."""
+        found: list[Found] = []
         for path in self._paths:
             try:
                 found += self._find([path])
@@ -82,15 +85,15 @@ class _Reading(QObject):
                 self.failed.emit(error)
         return found
 
-    def _read_one(self, path: Path) -> None:
+    def _read_one(self, document: Found) -> None:
         """Read a document and hand it over; a fault of ours ends neither the program nor the others."""
         try:
-            report = self._read(path)
+            report = self._read(document)
         except PlannerError as error:
             self.failed.emit(error)
         except Exception:  # noqa: BLE001 - a thread has nobody above it
-            _log.exception("Reading %s failed.", path)
-            self.failed.emit(FaultyReading(name=path.name))
+            _log.exception("Reading %s failed.", document.name)
+            self.failed.emit(FaultyReading(name=document.name))
         else:
             if not self._cancelled.is_set():
                 self.read.emit(report)

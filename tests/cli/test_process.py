@@ -61,7 +61,7 @@ import sys
 import planner.cli.import_documents as command
 def fail(path):
     raise ZeroDivisionError("by nothing")
-command.read_path = fail
+command.read_document = fail
 from planner.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """

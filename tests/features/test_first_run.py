@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from planner.composition import build_window, now
-from planner.documents.reading import find_documents, read_path
+from planner.documents.reading import FoundDocument, find_documents, read_document
 from planner.domain.entities import ActionItem, BoardColumn, Cycle, Document, KeyResult
 from planner.domain.report import DocumentReport
 from planner.resources import seeds_path
@@ -41,10 +41,10 @@ class HeldReader:
         self.began = Event()
         self.may_go_on = Event()
 
-    def __call__(self, path: Path) -> DocumentReport:
+    def __call__(self, document: FoundDocument) -> DocumentReport:
         self.began.set()
         assert self.may_go_on.wait(30)
-        return read_path(path)
+        return read_document(document)
 
 
 def read_all(qtbot: QtBot, imports: DocumentImports, *paths: Path) -> None:
@@ -68,7 +68,7 @@ def on_disk(tmp_path: Path, kind: Any) -> list[Any]:
 
 
 def test_the_seed_documents_are_read_and_kept(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    imports = DocumentImports(window, find_documents, read_path)
+    imports = DocumentImports(window, find_documents, read_document)
     read_all(qtbot, imports, seeds_path())
     workspace = window.session.workspace
     assert [cycle.name for cycle in workspace.all(Cycle)] == ["2023 2/3분기", "2023 5-6월", "2024 Q4"]
@@ -78,7 +78,7 @@ def test_the_seed_documents_are_read_and_kept(qtbot: QtBot, window: MainWindow, 
 
 
 def test_each_document_is_one_step_of_undo(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    imports = DocumentImports(window, find_documents, read_path)
+    imports = DocumentImports(window, find_documents, read_document)
     read_all(qtbot, imports, seeds_path())
     stack = window.session.undo_stack
     assert [stack.text(n) for n in range(stack.count())] == [
@@ -126,10 +126,10 @@ def test_cancelling_keeps_what_was_kept_and_reads_no_more(
 
 
 def test_what_is_opened_meanwhile_waits_its_turn(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    imports = DocumentImports(window, find_documents, read_path)
+    imports = DocumentImports(window, find_documents, read_document)
     with qtbot.waitSignal(imports.ended, timeout=30_000):
         imports.open([seeds_path() / "000_ce5108172942ea5a.txt"])
-        window.open_paths_requested.emit([seeds_path() / "004_e80a5d158cdb41cd.txt"])
+        imports.open([seeds_path() / "004_e80a5d158cdb41cd.txt"])
         assert imports.is_running
     assert [document.title for document in on_disk(tmp_path, Document)] == [
         "2/3분기 OKR", "Q4 목표 및 연말 계획",
@@ -141,7 +141,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(
 ) -> None:
     empty = tmp_path / "empty.md"
     empty.touch()
-    imports = DocumentImports(window, find_documents, read_path)
+    imports = DocumentImports(window, find_documents, read_document)
     read_all(qtbot, imports, empty, tmp_path / "missing.md", seeds_path() / "004_e80a5d158cdb41cd.txt")
     assert len(on_disk(tmp_path, Document)) == 1
     assert "missing.md doesn't exist" in window.notices.message
@@ -149,7 +149,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_kept(
 
 
 def test_the_same_document_is_kept_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    imports = DocumentImports(window, find_documents, read_path)
+    imports = DocumentImports(window, find_documents, read_document)
     read_all(qtbot, imports, seeds_path())
     count = window.session.undo_stack.count()
     read_all(qtbot, imports, seeds_path())
@@ -162,10 +162,10 @@ def test_the_same_document_is_kept_once(qtbot: QtBot, window: MainWindow, tmp_pa
 def test_a_fault_in_reading_is_told_and_ends_nothing(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def faulty(path: Path) -> DocumentReport:
-        if path.name.startswith("000"):
+    def faulty(document: FoundDocument) -> DocumentReport:
+        if document.name.startswith("000"):
             raise ZeroDivisionError
-        return read_path(path)
+        return read_document(document)
 
     imports = DocumentImports(window, find_documents, faulty)
     read_all(qtbot, imports, seeds_path())

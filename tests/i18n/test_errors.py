@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import planner
 from planner.documents.errors import UnreadableFile
-from planner.documents.reading.decoding import decode
+from planner.documents.sources.decoding import decode
 from planner.domain.errors import NameTaken, PlannerError
 from planner.presentation.words import error_sentence
 from planner.ui.i18n import apply_language
