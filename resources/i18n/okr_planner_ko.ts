@@ -734,6 +734,30 @@
         <translation>{figure} 유지</translation>
     </message>
     <message>
+        <source>Look at these first</source>
+        <translation>먼저 확인할 항목</translation>
+    </message>
+    <message>
+        <source>Lines without a place</source>
+        <translation>배치되지 않은 줄</translation>
+    </message>
+    <message>
+        <source>Below items from elsewhere</source>
+        <translation>다른 문서의 항목에 속한 내용</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>액션 아이템</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>결정 사항</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
         <source>Objective not stated</source>
         <translation>목표 미기재</translation>
     </message>
@@ -744,6 +768,46 @@
     <message>
         <source>not placed</source>
         <translation>미배치</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>담당자</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확신도</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}번째 줄</translation>
+    </message>
+    <message>
+        <source>read with doubt, {figure} sure</source>
+        <translation>확실하지 않게 읽음, 확신도 {figure}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외됨</translation>
     </message>
 </context>
 <context>
@@ -1558,8 +1622,8 @@
 <context>
     <name>LineButtons</name>
     <message>
-        <source>Make the selected lines:</source>
-        <translation>선택한 줄을 추가:</translation>
+        <source>Selected lines:</source>
+        <translation>선택한 줄:</translation>
     </message>
     <message>
         <source>Each selected line becomes an item: {kind} ({key})</source>
@@ -1611,14 +1675,6 @@
         <translation>이 경로의 파일을 다시 읽기</translation>
     </message>
     <message>
-        <source>Take back this import</source>
-        <translation>가져오기 취소</translation>
-    </message>
-    <message>
-        <source>Remove what this document made; it can be undone</source>
-        <translation>이 문서에서 만든 내용 제거(되돌릴 수 있음)</translation>
-    </message>
-    <message>
         <source>Show where it is kept</source>
         <translation>항목 위치 보기</translation>
     </message>
@@ -1637,10 +1693,6 @@
     <message>
         <source>What came from it</source>
         <translation>이 문서에서 가져온 항목</translation>
-    </message>
-    <message>
-        <source>Take back “{title}”</source>
-        <translation>“{title}” 가져오기 취소</translation>
     </message>
 </context>
 <context>
