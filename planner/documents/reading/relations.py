@@ -8,11 +8,42 @@ of key results that no work claims, and the names decide within.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from planner.documents.reading.drafts import DraftKeyResult, Findings
 from planner.documents.reading.okr_tables import KeyResultRow, OkrTable, WorkRow, WorkTable, natural
 
 _BY_BOTH, _BY_ONE, _BY_PLACE = 0.95, 0.8, 0.6
 _AGREES = 0.005
+
+
+class _Free:
+    """Tables of key results that no work claims; the open ones have names and no work yet."""
+
+    def __init__(self, tables: list[OkrTable]) -> None:
+        self._tables = {table.place: table for table in tables}
+        self._open = sorted(table.place for table in tables if _names(table) and not _has_work(table))
+
+    def __contains__(self, table: OkrTable) -> bool:
+        return table.place in self._tables
+
+    def nearest(self, place: int) -> OkrTable | None:
+        """Return the open table nearest to a place, of two the later one."""
+        at = bisect_left(self._open, place)
+        around = self._open[max(at - 1, 0) : at + 1]
+        chosen = min(around, key=lambda one: (abs(one - place), -one), default=None)
+        return self._tables[chosen] if chosen is not None else None
+
+    def close(self, table: OkrTable) -> None:
+        """Leave a table out of those that work may be given to by nearness."""
+        at = bisect_left(self._open, table.place)
+        if at < len(self._open) and self._open[at] == table.place:
+            del self._open[at]
+
+    def take(self, table: OkrTable) -> None:
+        """Leave a table out altogether."""
+        self.close(table)
+        del self._tables[table.place]
 
 
 def relate(okr_tables: list[OkrTable], work_tables: list[WorkTable], found: Findings) -> None:
@@ -23,7 +54,8 @@ def relate(okr_tables: list[OkrTable], work_tables: list[WorkTable], found: Find
         if work.place not in pairs:
             continue
         _attach_named(work, pairs[work.place], index, _BY_BOTH)
-    free = [table for table in okr_tables if table not in pairs.values()]
+    claimed = {table.place for table in pairs.values()}
+    free = _Free([table for table in okr_tables if table.place not in claimed])
     for work in [table for table in work_tables if table.place not in pairs]:
         _place(work, free, index, found)
 
@@ -55,21 +87,22 @@ def _attach_named(
 
 
 def _place(
-    work: WorkTable, free: list[OkrTable], index: dict[str, tuple[OkrTable, KeyResultRow]], found: Findings
+    work: WorkTable, free: _Free, index: dict[str, tuple[OkrTable, KeyResultRow]], found: Findings
 ) -> None:
     """Place a table whose relations nothing confirms: as stated if nothing contradicts, else by name."""
     stated = {index[page][0].place: index[page][0] for row in work.rows for page in row.names & index.keys()}
     for table in stated.values():
         if table in free and not any(row.names for row in table.key_results):
             _attach_named(work, table, index, _BY_ONE)
+            if _has_work(table):
+                free.close(table)
             return
-    named = [table for table in free if _names(table) and not _has_work(table)]
-    if not named:
+    nearest = free.nearest(work.place)
+    if nearest is None:
         _warn_unplaced(work, found)
         return
-    table = min(named, key=lambda table: (abs(table.place - work.place), -table.place))
-    free.remove(table)
-    if _by_name(work, table, index, found):
+    free.take(nearest)
+    if _by_name(work, nearest, index, found):
         found.warn(
             work.line,
             "The relations of this table point to key results of another one, as copies of a template do; "

@@ -12,7 +12,7 @@ from planner.documents.reading.drafts import (
     Findings,
 )
 from planner.documents.reading.headings import team_of
-from planner.documents.reading.known import Known
+from planner.documents.reading.known import Known, KnownParts
 from planner.documents.reading.people import is_role
 from planner.documents.reading.retelling import join_retellings
 from planner.documents.reading.words import key
@@ -63,28 +63,31 @@ def _settle_implied(found: Findings) -> None:
         objective.home for objective in found.objectives if objective.implied is None and objective.title
     }
     planned = any(o.implied is None and o.title and o.key_results for o in found.objectives)
+    demoted: list[DraftObjective] = []
+    unmarked: list[DraftObjective] = []
     for objectives in implied.values():
         if any(objective.title and known.find(objective.title) for objective in objectives):
-            _demote(objectives, found)
+            demoted += objectives
             continue
-        unmarked = [
+        unmarked += [
             o for o in objectives if not o.key_results and (o.home in labelled or (planned and o.listed))
         ]
-        _remove(found, unmarked)
-        for objective in unmarked:
-            found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")
+    _demote(demoted, found)
+    _remove(found, unmarked)
+    for objective in unmarked:
+        found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")
 
 
 def _demote(objectives: list[DraftObjective], found: Findings) -> None:
     """Turn implied objectives into key results of a group, and their key results into work."""
-    groups: dict[tuple[str, str | None], DraftObjective] = {}
+    groups: dict[tuple[str | None, str, str | None], DraftObjective] = {}
     chosen = {id(objective) for objective in objectives}
     kept: list[DraftObjective] = []
     for objective in found.objectives:
         if id(objective) not in chosen:
             kept.append(objective)
             continue
-        place = (objective.home, objective.team)
+        place = (objective.implied, objective.home, objective.team)
         if place not in groups:
             groups[place] = DraftObjective(
                 None,
@@ -141,6 +144,7 @@ def _merge_objectives(found: Findings) -> None:
     """Join objectives of the same words and stage."""
     first: dict[tuple[str, str, str], DraftObjective] = {}
     again: list[DraftObjective] = []
+    parts = KnownParts()
     for objective in found.objectives:
         if not objective.title:
             continue
@@ -148,7 +152,7 @@ def _merge_objectives(found: Findings) -> None:
         told = first.setdefault(place, objective)
         if told is not objective:
             again.append(objective)
-            _join_objective(told, objective)
+            _join_objective(told, objective, parts)
     _remove(found, again)
 
 
@@ -158,18 +162,20 @@ def _remove(found: Findings, objectives: list[DraftObjective]) -> None:
     found.objectives = [objective for objective in found.objectives if id(objective) not in gone]
 
 
-def _join_objective(told: DraftObjective, again: DraftObjective) -> None:
+def _join_objective(told: DraftObjective, again: DraftObjective, parts: KnownParts) -> None:
     """Add what a second telling of an objective says."""
     told.owner = told.owner or again.owner
     told.team = told.team or again.team
     told.progress = told.progress if told.progress is not None else again.progress
-    known = Known([(kr.title, kr) for kr in told.key_results])
+    known = parts.of(told.key_results)
     for key_result in again.key_results:
         match = known.find(key_result.title)
         if match is None:
             told.key_results.append(key_result)
-        else:
-            _join_key_result(match, key_result)
+            continue
+        if key_result.line < match.line:
+            parts.forget(told.key_results)  # the match takes the words of the earlier telling
+        _join_key_result(match, key_result, parts)
 
 
 def _merge_groups(found: Findings) -> None:
@@ -178,6 +184,7 @@ def _merge_groups(found: Findings) -> None:
         return
     titled = [o for o in found.objectives if o.title]
     homes = {id(kr): o for o in titled for kr in o.key_results}
+    parts = KnownParts()
     for stage in ("approved", "draft"):
         told = [kr for o in titled if o.stage == stage for kr in o.key_results]
         known = Known([(kr.title, kr) for kr in told])
@@ -188,7 +195,7 @@ def _merge_groups(found: Findings) -> None:
                 if match is None:
                     own.append(key_result)
                     continue
-                _join_key_result(match, key_result)
+                _join_key_result(match, key_result, parts)
                 _adopt_team(homes[id(match)], group)
             group.key_results = own
 
@@ -198,7 +205,7 @@ def _adopt_team(objective: DraftObjective, group: DraftObjective) -> None:
     objective.team = objective.team or group.team or (team_of(group.home, "") if group.home else None)
 
 
-def _join_key_result(told: DraftKeyResult, again: DraftKeyResult) -> None:
+def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, parts: KnownParts) -> None:
     """Make one key result of two tellings; the words that stand first in the document are its title."""
     if key(told.title) != key(again.title):
         other = again.title if told.line < again.line else told.title
@@ -211,8 +218,9 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult) -> None:
     told.progress = told.progress if told.progress is not None else again.progress
     told.history = told.history or again.history
     told.notes.extend(again.notes)
-    known = Known([(one.title, one) for one in told.initiatives])
-    told.initiatives.extend(one for one in again.initiatives if known.find(one.title) is None)
+    if again.initiatives:
+        known = parts.of(told.initiatives)
+        told.initiatives.extend([one for one in again.initiatives if known.find(one.title) is None])
     again.told_as = told
 
 
