@@ -1698,8 +1698,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Documents (*.md *.markdown *.txt);;All files (*)</source>
-        <translation>문서 (*.md *.markdown *.txt);;모든 파일 (*)</translation>
+        <source>Documents (*.md *.markdown *.txt *.html *.htm *.csv *.tsv *.zip);;All files (*)</source>
+        <translation>문서 (*.md *.markdown *.txt *.html *.htm *.csv *.tsv *.zip);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>Open documents</source>
@@ -1746,6 +1746,10 @@
     <message>
         <source>Open documents…</source>
         <translation>문서 열기…</translation>
+    </message>
+    <message>
+        <source>Read from the clipboard</source>
+        <translation>클립보드에서 읽기</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -74,7 +74,7 @@ def english(window: MainWindow) -> set[str]:
     return {text for text in texts if re.search("[A-Za-z]{2}", LATIN.sub("", CONTENT.sub("", text)))}
 
 
-@pytest.mark.parametrize("view", ["plan", "board"])
+@pytest.mark.parametrize("view", ["plan", "board", "documents"])
 def test_no_english_is_left_in_the_window(korean_window: MainWindow, view: str) -> None:
     korean_window.show_view(view)
     for menu in korean_window.menuBar().findChildren(QMenu):
