@@ -122,7 +122,13 @@ def build_imports(window: MainWindow) -> DocumentImports:
     """What reads the documents that are opened in a window."""
     from planner.ui.first_run import DocumentImports
 
-    return DocumentImports(window, _find_documents, _read_document)
+    imports = DocumentImports(window, _find_documents, _read_document)
+
+    def open_clipping(html: str, text: str, name: str) -> None:
+        window.open_paths_requested.emit([_clipping(html, text, name)])
+
+    window.clipping_requested.connect(open_clipping)
+    return imports
 
 
 def show_failure(error: PlannerError, choices: Choices) -> None:
@@ -160,11 +166,18 @@ def _to_read(directory: Path, scratch: str) -> SqlStore:
         return open_workspace(Path(scratch))
 
 
-def _find_documents(paths: Sequence[Path]) -> list[FoundDocument]:
+def _find_documents(paths: Sequence[Path | FoundDocument]) -> list[FoundDocument]:
     """The documents that paths name; runs in the thread that reads, as the next does."""
     from planner.documents.reading import find_documents
 
     return find_documents(paths)
+
+
+def _clipping(html: str, text: str, name: str) -> FoundDocument:
+    """What the clipboard holds, as a document to read."""
+    from planner.documents.reading import found_clipping
+
+    return found_clipping(html or None, text or None, name)
 
 
 def _read_document(document: FoundDocument) -> DocumentReport:

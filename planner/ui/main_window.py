@@ -29,6 +29,7 @@ from planner.presentation.session import Session
 from planner.presentation.words import error_sentence
 from planner.ui.first_paint import after_first_paint
 from planner.ui.menus import Menus
+from planner.ui.mime import local_paths
 from planner.ui.plan.plan_view import PlanView
 from planner.ui.preferences import PreferenceFile, Preferences
 from planner.ui.shell.notices import NoticeBar
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
     """Shows one session. Opening documents is left to who listens to `open_paths_requested`."""
 
     open_paths_requested = Signal(list)  # list[Path]
+    # HTML and plain text of the clipboard, "" for what it doesn't hold, and what the document is called
+    clipping_requested = Signal(str, str, str)
     cancel_requested = Signal()
 
     def __init__(self, session: Session, preference_file: PreferenceFile) -> None:
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
 
     def choose_documents(self) -> None:
         """Ask for documents to read."""
-        pattern = self.tr("Documents (*.md *.markdown *.txt);;All files (*)")
+        pattern = self.tr("Documents (*.md *.markdown *.txt *.html *.htm *.csv *.tsv *.zip);;All files (*)")
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Open documents"), "", pattern)
         if names:
             self.open_paths_requested.emit([Path(name) for name in names])
@@ -188,12 +191,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
-        if _dropped_paths(event):
+        if local_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the files that were dropped."""
-        paths = _dropped_paths(event)
+        paths = local_paths(event.mimeData())
         if paths:
             event.acceptProposedAction()
             self.open_paths_requested.emit(paths)
@@ -284,9 +287,3 @@ class MainWindow(QMainWindow):
     def _show_error(self, error: PlannerError) -> None:
         """Say why a change was refused."""
         self.notice(error_sentence(error))
-
-
-def _dropped_paths(event: QDropEvent) -> list[Path]:
-    """The local files of a drag, none when it holds anything else."""
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

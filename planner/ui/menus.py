@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from planner import __version__
 from planner.domain.cadence import quarter_of
 from planner.domain.entities import Cycle
 from planner.ui.icons import bind_icon
+from planner.ui.mime import local_paths
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -42,7 +43,8 @@ class Menus(QObject):
         """Everything that can be run by name just now."""
         window = self._window
         views = window.current_view.actions_for_menu()
-        own = [self._undo, self._redo, self._open, *self.new_actions(), *self._view.actions(), self._about]
+        read = [self._open, self._clipboard]
+        own = [self._undo, self._redo, *read, *self.new_actions(), *self._view.actions(), self._about]
         return [action for action in [*own, *views] if not action.isSeparator()]
 
     def new_actions(self) -> list[QAction]:
@@ -56,6 +58,7 @@ class Menus(QObject):
         self._view.setTitle(self.tr("&View"))
         self._help.setTitle(self.tr("&Help"))
         self._open.setText(self.tr("Open documents…"))
+        self._clipboard.setText(self.tr("Read from the clipboard"))
         self._quit.setText(self.tr("Quit"))
         self._find.setText(self.tr("Find an item or a command"))
         self._plan.setText(self.tr("Show the plan"))
@@ -73,6 +76,7 @@ class Menus(QObject):
         """Create the actions."""
         window = self._window
         self._open = self._action(window.choose_documents, QKeySequence.StandardKey.Open, "import")
+        self._clipboard = self._action(self._read_clipboard, QKeySequence("Ctrl+Shift+V"), "import")
         self._quit = self._action(window.close, QKeySequence.StandardKey.Quit)
         self._undo = self._action(self._stack.undo, QKeySequence.StandardKey.Undo, "undo")
         self._redo = self._action(self._stack.redo, QKeySequence.StandardKey.Redo, "redo")
@@ -107,7 +111,7 @@ class Menus(QObject):
 
     def _fill(self) -> None:
         """Put the actions into the menus."""
-        self._file.addActions([*self.new_actions(), self._file.addSeparator(), self._open])
+        self._file.addActions([*self.new_actions(), self._file.addSeparator(), self._open, self._clipboard])
         self._file.addActions([self._file.addSeparator(), self._quit])
         self._edit.addActions([self._undo, self._redo, self._find])
         self._edit.aboutToShow.connect(self._fill_edit)
@@ -135,6 +139,15 @@ class Menus(QObject):
         """Bring the inspector into sight and go to its first field."""
         self._inspector.setChecked(True)
         self._window.inspector.focus_title()
+
+    def _read_clipboard(self) -> None:
+        """Read what was copied: files as if they were opened, else the words."""
+        held = QGuiApplication.clipboard().mimeData()
+        paths = local_paths(held)
+        if paths:
+            self._window.open_paths_requested.emit(paths)
+        else:
+            self._window.clipping_requested.emit(held.html(), held.text(), self.tr("Clipboard"))
 
     def _add_cycle(self) -> None:
         """Add the quarter after the last cycle, or the present one, and show it for naming."""

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from planner.documents.reading.assembly import read_text
 from planner.documents.reading.course import Progress
-from planner.documents.sources.clipping import clipping
 from planner.documents.sources.convert import source_text
-from planner.documents.sources.documents import FoundDocument, find_documents
+from planner.documents.sources.documents import FoundDocument, find_documents, found_clipping
 from planner.documents.sources.files import load
 from planner.documents.sources.text import SourceText
 from planner.domain.report import DocumentReport
@@ -18,6 +17,7 @@ from planner.domain.report import DocumentReport
 __all__ = [
     "FoundDocument",
     "find_documents",
+    "found_clipping",
     "read_bytes",
     "read_clipping",
     "read_document",
@@ -59,7 +59,7 @@ def read_clipping(
     html: str | None, text: str | None, name: str, progress: Progress | None = None
 ) -> DocumentReport:
     """Read what the clipboard holds as HTML, plain text or both; raises a `DocumentError`."""
-    return _read(clipping(html, text, name), progress)
+    return read_document(found_clipping(html, text, name), progress)
 
 
 def _read(source: SourceText, progress: Progress | None) -> DocumentReport:

@@ -9,6 +9,7 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from planner.documents.errors import UNKNOWN_REASON, EmptyArchive, MissingDocument, UnreadableFile
+from planner.documents.sources.clipping import clipping
 from planner.documents.sources.convert import source_text
 from planner.documents.sources.files import load
 from planner.documents.sources.folder import archive_members, folder_members
@@ -29,9 +30,15 @@ class FoundDocument:
     load: Callable[[], SourceText]
 
 
-def find_documents(paths: Iterable[Path]) -> list[FoundDocument]:
+def found_clipping(html: str | None, text: str | None, name: str) -> FoundDocument:
+    """Return what the clipboard holds as a document called `name`."""
+    return FoundDocument(name, name, partial(clipping, html, text, name))
+
+
+def find_documents(paths: Iterable[Path | FoundDocument]) -> list[FoundDocument]:
     """Return the documents that paths name: files, and what folders and archives hold, each once.
 
+    A path may lead into an archive, as the paths of its documents do; a document that was found stays itself.
     A document that can't be read says so by its `load`. Raises a `DocumentError` for a path that isn't there,
     can't be listed, or holds no document or too much.
     """
@@ -39,8 +46,16 @@ def find_documents(paths: Iterable[Path]) -> list[FoundDocument]:
     return list(found.values())
 
 
-def _named(path: Path) -> list[FoundDocument]:
+def _named(path: Path | FoundDocument) -> list[FoundDocument]:
     """List the documents that one path names."""
+    if isinstance(path, FoundDocument):
+        return [path]
+    archive = _archive_of(path)
+    if archive is not None:
+        found = [document for document in _named(archive) if document.path == str(path)]
+        if not found:
+            raise MissingDocument(name=str(path))
+        return found
     if _is_folder(path):
         return _arranged(folder_members(path))
     if kind_of(path.name) != "archive":
@@ -49,6 +64,12 @@ def _named(path: Path) -> list[FoundDocument]:
     if not members:
         raise EmptyArchive(name=str(path))
     return _arranged(members)
+
+
+def _archive_of(path: Path) -> Path | None:
+    """Return the archive's file that a path leads into."""
+    inside = (parent for parent in path.parents if kind_of(parent.name) == "archive")
+    return next((parent for parent in inside if parent.is_file()), None)
 
 
 def _is_folder(path: Path) -> bool:
