@@ -63,7 +63,7 @@ def now() -> datetime:
 def open_services(directory: Path) -> Iterator[Services]:
     """The services over the workspace in a folder, closed at the end; raises `WorkspaceError`."""
     with sole_use(directory), _closing(open_workspace(directory)) as store:
-        yield build_services(store.begin, now)
+        yield build_services(store.begin, now, _read_again)
 
 
 def load_workspace(directory: Path) -> Workspace:
@@ -87,7 +87,7 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
 
         remembered = PreferenceFile(directory).load()
         app = make_application(choices.theme or remembered.theme, choices.language or remembered.language)
-        window = build_window(workspace, build_services(store.begin, now), directory)
+        window = build_window(workspace, build_services(store.begin, now, _read_again), directory)
         imports = build_imports(window)
         faults = Faults(log)
         faults.told.connect(window.notice)
@@ -153,7 +153,7 @@ def take_pictures(directory: Path, wanted: Wanted, folder: Path) -> Iterator[Pat
         _closing(_to_read(directory, scratch)) as store,
     ):
         app = make_picture_application()
-        window = build_window(store.load(), build_services(store.begin, now), Path(scratch))
+        window = build_window(store.load(), build_services(store.begin, now, _read_again), Path(scratch))
         window.resize(*wanted.size)
         yield from draw(app, window, pictures, folder)
 
@@ -185,6 +185,13 @@ def _read_document(document: FoundDocument) -> DocumentReport:
     from planner.documents.reading import read_document
 
     return read_document(document)
+
+
+def _read_again(text: str, name: str) -> DocumentReport:
+    """What the stored words of a document say."""
+    from planner.documents.reading.assembly import read_text
+
+    return read_text(text, name)
 
 
 def _prepare(store: SqlStore, is_new: bool) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from planner.services.ports import BeginWork, Clock
+from planner.services.ports import BeginWork, Clock, ReadText
 
 if TYPE_CHECKING:
+    from planner.domain.report import DocumentReport
     from planner.services.board import Board
     from planner.services.drafts import Drafts
     from planner.services.editing import Editing
@@ -19,12 +20,21 @@ if TYPE_CHECKING:
     from planner.services.removal import Removal
 
 
-class Services:
-    """What a person can do, by use case; `clock` tells the present moment, aware of its zone."""
+def no_reader(_text: str, _name: str) -> DocumentReport:
+    """Stands for the reader where documents are never read again."""
+    raise RuntimeError("These services were built without a reader of documents.")
 
-    def __init__(self, begin: BeginWork, clock: Clock) -> None:
+
+class Services:
+    """What a person can do, by use case; `clock` tells the present moment, aware of its zone.
+
+    `read` tells what the stored words of a document say, when they are called by a name.
+    """
+
+    def __init__(self, begin: BeginWork, clock: Clock, read: ReadText = no_reader) -> None:
         self._begin = begin
         self._clock = clock
+        self._read = read
 
     @cached_property
     def board(self) -> Board:
@@ -59,7 +69,7 @@ class Services:
         """Keeping what documents say."""
         from planner.services.importing import Importing
 
-        return Importing(self._begin, self._clock)
+        return Importing(self._begin, self._clock, self._read)
 
     @cached_property
     def levels(self) -> Levels:
@@ -90,6 +100,6 @@ class Services:
         return Removal(self._begin)
 
 
-def build_services(begin: BeginWork, clock: Clock) -> Services:
+def build_services(begin: BeginWork, clock: Clock, read: ReadText = no_reader) -> Services:
     """The services of one store."""
-    return Services(begin, clock)
+    return Services(begin, clock, read)

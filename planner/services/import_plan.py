@@ -131,26 +131,31 @@ class PlanImport:
 
     def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
         """Store the check-ins as recorded, else the history and present figure that a document tells."""
-        if read.check_ins is not None:
-            for recorded in read.check_ins:
-                self._work.add(recorded_check_in(recorded, key_result.id, self._trace.of("", read.line)))
-            return
+        words = read.title if read.check_ins is None else ""
         for figure in figures_of(read, self._on):
-            self._work.add(check_in_of(figure, key_result.id, self._trace.of(read.title, read.line)))
+            self._work.add(check_in_of(figure, key_result.id, self._trace.of(words, read.line)))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A dated figure of a key result; `period` is the document's own word, empty for its present figure."""
+    """A dated figure of a key result; `period` is the document's own word, empty for its present figure.
+
+    Confidence, note and the moment are told by pages of our own alone.
+    """
 
     on: date
     period: str
     progress: float | None
     value: float | None = None
+    confidence: int | None = None
+    note: str = ""
+    at: datetime | None = None
 
 
 def figures_of(read: ReadKeyResult, on: date) -> list[Figure]:
-    """The history that a document of the day `on` tells, and its present figure as the latest of it."""
+    """The check-ins as recorded, else the history that a document tells and its present figure as of `on`."""
+    if read.check_ins is not None:
+        return [_recorded(each) for each in read.check_ins]
     figures = [Figure(period_day(past.period, on), past.period, past.progress) for past in read.history]
     told = bool(figures) and figures[-1].progress == read.progress
     current = read.metric.current if read.metric else None
@@ -159,30 +164,22 @@ def figures_of(read: ReadKeyResult, on: date) -> list[Figure]:
     return figures
 
 
+def _recorded(read: ReadCheckIn) -> Figure:
+    """A check-in that a page of our own tells as it was recorded."""
+    return Figure(read.on, read.period, read.progress, read.value, read.confidence, read.note, read.at)
+
+
 def check_in_of(figure: Figure, key_result_id: int, trace: TraceFields) -> CheckIn:
     """The check-in that a document's figure becomes."""
     return CheckIn(
         key_result_id=key_result_id,
         on=figure.on,
-        at=datetime.combine(figure.on, time(), UTC),
+        at=figure.at or datetime.combine(figure.on, time(), UTC),
         period=figure.period,
         progress=figure.progress,
         value=figure.value,
-        **trace,
-    )
-
-
-def recorded_check_in(read: ReadCheckIn, key_result_id: int, trace: TraceFields) -> CheckIn:
-    """The check-in that a page of our own tells as it was recorded."""
-    return CheckIn(
-        key_result_id=key_result_id,
-        on=read.on,
-        at=read.at or datetime.combine(read.on, time(), UTC),
-        value=read.value,
-        progress=read.progress,
-        confidence=read.confidence,
-        period=read.period,
-        note=read.note,
+        confidence=figure.confidence,
+        note=figure.note,
         **trace,
     )
 

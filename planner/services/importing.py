@@ -1,117 +1,176 @@
-"""Keeping what a document says: one report, one transaction."""
+"""Keeping what a document says, seeing what that would change, and taking it back."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 
 from planner.domain.changes import Changes
-from planner.domain.entities import Attendee, Decision, Document, Kpi, Meeting
-from planner.domain.ordering import spread
+from planner.domain.edition import Choice, Edition
+from planner.domain.entities import ActionItem, Document, Kpi, Objective, Ref
 from planner.domain.report import DocumentReport
+from planner.services.edition_series import Kinship, Reading, kinship, reading_of
+from planner.services.edition_shift import Shift
+from planner.services.edition_sources import Sources
+from planner.services.edition_taking_back import take_back
+from planner.services.edition_threads import Threads
 from planner.services.import_board import BoardImport
 from planner.services.import_cycle import cycle_for
+from planner.services.import_meeting import keep_kpis, keep_meeting
 from planner.services.import_places import Places, meetings_of
 from planner.services.import_plan import PlanImport
 from planner.services.import_trace import Trace
-from planner.services.people import person_id
-from planner.services.placing import ranks_at
-from planner.services.ports import BeginWork, Clock, UnitOfWork
+from planner.services.ports import BeginWork, Clock, ReadText, UnitOfWork
 
 
 class Importing:
-    """Stores reports."""
+    """Stores reports; `read` reads the stored words of a document again."""
 
-    def __init__(self, begin: BeginWork, clock: Clock) -> None:
+    def __init__(self, begin: BeginWork, clock: Clock, read: ReadText) -> None:
         self._begin = begin
         self._clock = clock
+        self._sources = Sources(read)
 
-    def keep(self, report: DocumentReport) -> Changes:
-        """Store all that a report says; nothing when the same document was kept before."""
-        digest = sha256(report.text.encode()).hexdigest()
+    def preview(self, report: DocumentReport) -> Edition:
+        """What `keep` would change, field by field; nothing is stored."""
         with self._begin() as work:
-            if work.find(Document, sha256=digest):
+            if _is_known(work, report):
+                return Edition(_earlier_of_known(work, report))
+            document = self._add_document(work, report)
+            reading, others = self._readings(work, report, document)
+            shift = Shift(work, Threads(others), Threads([*others, reading]), {})
+            shift.run()
+            return Edition(_earlier(reading, others), tuple(shift.changes))
+
+    def keep(
+        self, report: DocumentReport, choices: Mapping[tuple[Ref, str], Choice] | None = None
+    ) -> Changes:
+        """Store all that a report says; nothing when the same words were kept before.
+
+        A document that was read before, or an edition of the same series, updates what the earlier ones
+        made: by words, likeness and place each item is found again. What a person changed since stays,
+        but for fields that `choices` gives to the document. Each reading is a document of its own, so that
+        every item's line is one of the words that it was read from.
+        """
+        with self._begin() as work:
+            if _is_known(work, report):
                 return Changes()
-            document = work.add(
-                Document(
-                    path=report.path,
-                    title=report.title,
-                    nature=report.kind,
-                    on=report.date,
-                    text=report.text,
-                    sha256=digest,
-                    read_at=self._clock(),
-                )
-            )
-            places = Places()
-            for part in (report, *report.following):
-                self._keep_parts(work, part, document, places)
-            places.link(work)
+            is_first = not work.find(Document) and not _has_items(work)
+            document = self._add_document(work, report)
+            if is_first or not self._shift(work, report, document, choices or {}):
+                self._keep_whole(work, report, document)
             return work.commit()
 
-    def _keep_parts(
-        self, work: UnitOfWork, report: DocumentReport, document: Document, places: Places
-    ) -> None:
-        """Store the entities that a document made."""
-        trace = Trace(document)
-        today = self._clock().astimezone().date()
+    def take_back(self, document_id: int) -> Changes:
+        """Take one import back, its document included; raises `MissingItem`.
+
+        What only this document told is removed, unless a person changed a field of it, moved it, checked
+        it in, gave it cards or children, or made another item point at it: that stays, as made by hand, and
+        so does what stands above it. What other documents tell as well goes back to what they say, field by
+        field where nobody changed it since. People, teams and cycles that this import made go when
+        nothing needs them any more. Items that it had removed, as the new words of a file lacked them, are
+        there again; an item that a person had deleted before that is one of them.
+        """
+        with self._begin() as work:
+            take_back(work, self._sources, work.get(Document, document_id))
+            return work.commit()
+
+    def _shift(
+        self,
+        work: UnitOfWork,
+        report: DocumentReport,
+        document: Document,
+        choices: Mapping[tuple[Ref, str], Choice],
+    ) -> bool:
+        """Store what a report says where something may have to do with it; False where nothing does."""
+        reading, others = self._readings(work, report, document)
+        if not others and not _has_items_by_hand(work):
+            return False
+        Shift(work, Threads(others), Threads([*others, reading]), choices).run()
+        return True
+
+    def _add_document(self, work: UnitOfWork, report: DocumentReport) -> Document:
+        """The document of a report."""
+        return work.add(
+            Document(
+                path=report.path,
+                title=report.title,
+                nature=report.kind,
+                on=report.date,
+                text=report.text,
+                sha256=_digest(report),
+                read_at=self._clock(),
+            )
+        )
+
+    def _readings(
+        self, work: UnitOfWork, report: DocumentReport, document: Document
+    ) -> tuple[Reading, list[Reading]]:
+        """A report as a reading, and the readings that have to do with it."""
+        reading = reading_of(report, document.id, self._today())
+        return reading, self._sources.about(work, reading)
+
+    def _keep_whole(self, work: UnitOfWork, report: DocumentReport, document: Document) -> None:
+        """Store the entities of a document that has nothing to do with what is there."""
+        places = Places()
+        for part in (report, *report.following):
+            self._keep_part(work, part, Trace(document), places)
+        places.link(work)
+
+    def _keep_part(self, work: UnitOfWork, report: DocumentReport, trace: Trace, places: Places) -> None:
+        """Store the entities of one cycle of a document."""
+        today = self._today()
         plans = report.cycle or report.objectives or report.kpis
         cycle = cycle_for(work, report, trace, today) if plans else None
         key_results: dict[str, int] = {}
         if cycle is not None:
             plan = PlanImport(work, trace, cycle, report.date or today, places)
             key_results = plan.keep(report.objectives)
-            _keep_kpis(work, report, trace, cycle.id)
+            keep_kpis(work, report, trace, cycle.id)
         BoardImport(work, trace, key_results, report.date, places).keep(report.action_items)
         for minutes in meetings_of(report):
-            _keep_meeting(work, minutes, trace)
+            keep_meeting(work, minutes, trace)
+
+    def _today(self) -> date:
+        """The day where the person is."""
+        return self._clock().astimezone().date()
 
 
-def _keep_kpis(work: UnitOfWork, report: DocumentReport, trace: Trace, cycle_id: int) -> None:
-    """Store the figures watched beside the OKRs."""
-    ranks = ranks_at(work, Kpi, cycle_id, None, len(report.kpis))
-    for kpi, rank in zip(report.kpis, ranks, strict=True):
-        work.add(
-            Kpi(
-                cycle_id=cycle_id,
-                rank=rank,
-                name=kpi.name,
-                target=kpi.target,
-                current=kpi.current,
-                unit=kpi.unit or "",
-                **trace.of(kpi.name, kpi.line),
-            )
-        )
+def _digest(report: DocumentReport) -> str:
+    """The digest of a document's words."""
+    return sha256(report.text.encode()).hexdigest()
 
 
-def _keep_meeting(work: UnitOfWork, report: DocumentReport, trace: Trace) -> None:
-    """Store the meeting that a document is the minutes of, who came, and what was decided."""
-    meeting_id = None
-    if report.kind in ("meeting", "retrospective") or _tells_of_meeting(report):
-        meeting = Meeting(
-            title=report.title,
-            on=report.date,
-            location=report.location or "",
-            next_at=report.next_meeting,
-            **trace.of(report.title, 1),
-        )
-        meeting_id = work.add(meeting).id
-        people = {person_id(work, attendee.name): attendee.role or "" for attendee in report.attendees}
-        for person, role in people.items():
-            if person is not None:
-                work.add(Attendee(meeting_id=meeting_id, person_id=person, role=role))
-    ranks = spread(len(report.decisions))
-    for decision, rank in zip(report.decisions, ranks, strict=True):
-        work.add(
-            Decision(
-                meeting_id=meeting_id,
-                rank=rank,
-                text=decision.text,
-                agenda=decision.agenda or "",
-                **trace.of(decision.text, decision.line),
-            )
-        )
+def _is_known(work: UnitOfWork, report: DocumentReport) -> bool:
+    """Whether these words were kept, and the file has had no others since."""
+    digest = _digest(report)
+    known = work.find(Document, sha256=digest)
+    if not known or report.path not in {each.path for each in known}:
+        return bool(known)
+    latest = max(work.find(Document, path=report.path), key=lambda document: document.id)
+    return latest.sha256 == digest
 
 
-def _tells_of_meeting(report: DocumentReport) -> bool:
-    """Whether something in it only a meeting has."""
-    return bool(report.attendees or report.location or report.next_meeting)
+def _earlier_of_known(work: UnitOfWork, report: DocumentReport) -> int:
+    """The document that these words were kept as."""
+    return max(document.id for document in work.find(Document, sha256=_digest(report)))
+
+
+def _earlier(reading: Reading, others: list[Reading]) -> int | None:
+    """The latest reading of the same file, else of the same series."""
+    near = [(kinship(reading, other), other.document_id) for other in others]
+    kind, document_id = max(near, default=(Kinship.OTHER, 0))
+    return document_id if kind else None
+
+
+def _has_items(work: UnitOfWork) -> bool:
+    """Whether there is anything that a document might speak of."""
+    kinds = (Objective, ActionItem, Kpi)
+    return any(work.beside(kind, None, 1, up=True) for kind in kinds)
+
+
+def _has_items_by_hand(work: UnitOfWork) -> bool:
+    """Whether there is anything that a person made, and that a document might speak of."""
+    kinds = (Objective, ActionItem, Kpi)
+    return any(work.beside(kind, None, 1, up=True, document_id=None) for kind in kinds)

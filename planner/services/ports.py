@@ -9,6 +9,7 @@ from typing import Protocol, Self, TypeVar
 
 from planner.domain.changes import Changes
 from planner.domain.entities import Entity, Ref
+from planner.domain.report import DocumentReport
 from planner.domain.workspace import Workspace
 
 E = TypeVar("E", bound=Entity)
@@ -56,6 +57,8 @@ class UnitOfWork(Protocol):
 
 BeginWork = Callable[[], UnitOfWork]
 Clock = Callable[[], datetime]
+# Tells what the stored words of a document say, and how it is called: no service knows a reader.
+ReadText = Callable[[str, str], DocumentReport]
 
 
 class Store(Protocol):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from planner.documents.reading.assembly import read_text
 from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, BoardColumn, ColumnRole, Entity, Ref
 from planner.domain.workspace import Workspace
@@ -28,7 +29,7 @@ class Kept:
     def _open(self) -> None:
         """Open the store in the folder."""
         self._store = open_workspace(self._directory)
-        self.services: Services = build_services(self._store.begin, lambda: self.now)
+        self.services: Services = build_services(self._store.begin, lambda: self.now, read_text)
 
     def close(self) -> None:
         """Let go of the file."""

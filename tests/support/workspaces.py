@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from planner.documents.reading.assembly import read_text
 from planner.domain.changes import Changes
 from planner.domain.entities import ColumnRole, Cycle, Measure, Ref
 from planner.presentation.session import Session
@@ -25,7 +26,7 @@ def clock() -> datetime:
 
 def session_on(store: SqlStore) -> Session:
     """A session over an open store."""
-    return Session(store.load(), build_services(store.begin, clock), clock)
+    return Session(store.load(), build_services(store.begin, clock, read_text), clock)
 
 
 def open_session(directory: Path) -> Session:
