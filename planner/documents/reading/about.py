@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
 from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.calendar import link_dates
 from planner.documents.reading.front_matter import FrontMatter
+from planner.documents.reading.inline import plain
 from planner.documents.reading.labels import read_label
-from planner.documents.reading.minutes import read_day, read_property
-from planner.documents.reading.periods import find_period, find_span, find_year
+from planner.documents.reading.minutes import Property, read_day, read_property
+from planner.documents.reading.periods import find_period, find_span, find_year, is_only_period
 from planner.documents.reading.teaching import teaches
 from planner.domain.report import DocumentKind, ReadCycle, ReadWarning
 
@@ -42,6 +43,8 @@ _NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
 _HEADINGS = 300
 _LONGEST_TITLE = 80
 _HEAD = 40
+_TOP = 6
+_PAIR = 2
 
 
 class About:
@@ -88,11 +91,10 @@ class About:
         """Return when and where it was held: of its properties, the front matter, the title."""
         day: date | None = None
         place: str | None = None
-        for block in self._blocks[:_HEAD]:
-            told = read_property(block)
-            if told is not None and told.meaning == "date":
+        for told in self._properties():
+            if told.meaning == "date":
                 day = day or read_day(told.value)
-            elif told is not None and told.meaning == "place":
+            elif told.meaning == "place":
                 place = place or told.value or None
         if day is None:
             days = (read_day(self._front.fields.get(name, "")) for name in _DATE_FIELDS)
@@ -133,6 +135,9 @@ class About:
 
     def _stated_cycle(self, anchor: date | None) -> ReadCycle | None:
         """Return the cycle that the most telling line names: property, title, headings of OKRs, others."""
+        span = next((found for text in self._stated_periods() if (found := find_span(text))), None)
+        if span is not None:
+            return span
         title = find_year(self.title)
         if title is not None:
             anchor = title.start + (title.end - title.start) / 2
@@ -151,13 +156,30 @@ class About:
 
     def _places(self) -> list[str]:
         """Return the lines where a cycle may be named, the most telling first."""
-        fields = [self._front.fields[name] for name in _CYCLE_FIELDS if self._front.fields.get(name)]
-        properties = [block.words for block in self._blocks[:_HEAD] if _is_told(block, "period")]
         named = (block for block in self._blocks if block.kind is Kind.HEADING and len(block.raw) < 200)
         headings = [block.words for block in islice(named, _HEADINGS)]
         telling = [words for words in headings if _OKR.search(words)]
         title = [self._heading.words] if self._heading else [self._first_line]
-        return [*fields, *properties, *title, *telling, *headings, self._name]
+        top = [block.words for block in self._blocks[:_TOP] if block.kind is Kind.PARAGRAPH]
+        alone = [words for words in top if is_only_period(words)]
+        return [*self._stated_periods(), *title, *alone, *telling, *headings, self._name]
+
+    def _stated_periods(self) -> list[str]:
+        """Return what fields and properties call the document's period."""
+        fields = [self._front.fields[name] for name in _CYCLE_FIELDS if self._front.fields.get(name)]
+        return fields + [told.value for told in self._properties() if told.meaning == "period"]
+
+    def _properties(self) -> Iterator[Property]:
+        """Yield the properties near the top, on lines of their own or in a table with two columns."""
+        for block in self._blocks[:_HEAD]:
+            told = read_property(block)
+            if told is not None:
+                yield told
+            elif block.table is not None and len(block.table.header) == _PAIR:
+                for name, value in (block.table.header, *(row.cells for row in block.table.rows[:_HEAD])):
+                    cell = read_property(Block(Kind.PARAGRAPH, f"{plain(name)}: {value}", block.line))
+                    if cell is not None:
+                        yield cell
 
     def _span(self) -> ReadCycle | None:
         """Return a span between two whole dates near the top."""

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from planner.documents.reading.calendar import FoundDate, find_dates, last_date
+from planner.documents.reading.calendar import FoundDate, last_date
+from planner.documents.reading.dues import find_due, is_date_note, whole_due
 from planner.documents.reading.inline import is_picture, is_struck, plain, without_pictures
 from planner.documents.reading.people import People, clean_name, is_latin_name, looks_like_name
-from planner.documents.reading.quantities import Quantity, find_quantities, first_quantity
+from planner.documents.reading.quantities import Quantity, find_quantities
+from planner.documents.reading.shares import CLOSERS, find_score, plain_number, share_of, sole_figure
 from planner.documents.reading.statuses import column_of, status_of
 from planner.documents.reading.words import alternation, every, key, keys
 from planner.documents.reading.words.labels import CURRENT, DUE, OWNER, PROGRESS, START, STATUS, TARGET
@@ -79,43 +81,24 @@ _ROLES = re.compile(
 _ROLE = re.compile(
     r"(?P<role>[^:：,]{1,15}?)\s*[:：]\s*(?P<names>[^:：]+?)(?=\s*,\s*[^:：,]{1,15}?\s*[:：]|$)"
 )
-_DUE_WORDS = (*every(DUE), "@", "by", "until", "deadline", "~", "〜", "∼")
-_BEFORE_DUE = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in _DUE_WORDS}))}(\[（])(?:(?P<word>"
-    + alternation(_DUE_WORDS)
-    + r")\s*[:：]?\s*|[(\[（]\s*(?:~\s*)?)(?:[^\W\d]{1,3}\s)?$",
-    re.IGNORECASE,
-)
-_AFTER_DUE = re.compile(
-    r"\s*(?:\([^()\d]{1,9}\))?\s*(?:(?P<word>까지|まで|迄|前|전까지|마감|예정|완료)|[)\]）])"
-)
-# A due word stands no farther than this in front of its date.
-_NEAR = 24
-_ENDINGS = frozenset(("까지", "まで", "迄", "전까지", "마감", "前"))
-_WEEKDAY = re.compile(r"\s*\([^()\d]{1,9}\)")
 _ARROW = re.compile(r"[→⇒➡]|->")
 _FOLLOW_UP = re.compile(r"\s*\(\s*(?:→|->|⇒|➡\ufe0f?)\s*(?P<text>[^()]{2,80})\)\s*$")
-_SCORE = re.compile(
-    r"\s*(?:[-–—:]\s*)?(?:[(\[（]\s*(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s*[)\]）]|[(\[（]\s*(?P<part>\d{1,3}(?:\.\d+)?)\s?/\s?(?P<whole>10|100|5|1(?:\.0)?)\s*[)\]）]"
-    r"|[(\[（]\s*(?P<share>[01]?\.\d+|1\.0|0)\s*[)\]）]|\s[-–—:]\s(?P<late>\d{1,3})\s?%)\s*$"
-)
-_LATE_SCORE = re.compile(r"[-–—:]\s\d{1,3}\s?%$")
 _NOW = re.compile(
     rf"[(（\[]\s*(?:{alternation(every(CURRENT))})\s*(?:is|:|：|=|at|은|는)?\s*(?P<value>[^()（）\[\]]{{1,40}})[)）\]]",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[(（\[]")
 _NEXT_PART = re.compile(r"\s+[—–|·-]\s+")
+_TAIL = re.compile(r"\s[-–—|]\s(?P<text>[^-–—|]{1,40}(?:-\d{1,2}-\d{1,2})?)$")
+_MENTIONED_DATE = re.compile(r"(?P<mention>@[\w.-]*\w)\s+(?P<text>[\d./월月日 -]{3,12}일?)$")
 _DIGIT = re.compile(r"\d")
-_CLOSING = re.compile(r"[(（\[](?P<text>[^()（）\[\]]{1,120})[)）\]]$")
-_PARTS = re.compile(r"\s*[,;；，]\s+|\s+[/·|]\s+")
+_CLOSING = re.compile(r"[(（\[【](?P<text>[^()（）\[\]【】]{1,120})[)）\]】]$")
+_PARTS = re.compile(r"\s*[,;]\s+|\s*[；，、]\s*|\s+[/·|]\s+")
 _ASIDE_FIELD = re.compile(rf"{_FIELD_WORD}(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE)
 _FIELD_LINE = re.compile(rf"{_FIELD_WORD}\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
 _COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
-_OPENERS = ("(", "（", "[")
-_CLOSERS = (")", "）", "]")
 # Without one of these a title tells no more than its words and a date.
-_MARKED = re.compile("[][()（）:：@—–\\-\u20e3\ufe0f\u2190-\u2bff\U0001f000-\U0010ffff]")
+_MARKED = re.compile("[][()（）【】:：@—–\\-\u20e3\ufe0f\u2190-\u2bff\U0001f000-\U0010ffff]")
 _EDGES = " \t-–—:：,;|·"
 _SLASH_END = re.compile(r"\s/+$")
 
@@ -158,20 +141,22 @@ class Annotations:
         """Read all that parentheses, colons, dashes, "@" and pictures can tell."""
         self._signs(text, said)
         said.title = without_pictures(text)
-        if said.title.endswith(_CLOSERS):
+        if said.title.endswith(CLOSERS):
             self._follow_up(said)
             self._aside(said, work=work)
         if ":" in said.title or "：" in said.title:
             self._assignment(said)
             self._fields(said)
         self._late_status(said)
+        if work:
+            self._tail(said)
         self._people(said, work=work)
         if _DIGIT.search(said.title):
             self._figures(said)
             self._due(said, work=work)
         self._signs(said.title, said)
         said.title = without_pictures(said.title).strip(_EDGES)
-        if said.title.endswith(_CLOSERS):
+        if said.title.endswith(CLOSERS):
             self._aside(said, work=work)  # what stood before a removed score
         if said.owner is None and (said.title.endswith((")", "]")) or "@" in said.title):
             self._people(said, work=False)  # what stood behind a removed date
@@ -199,7 +184,7 @@ class Annotations:
     def _badge(self, text: str, said: Said, *, closes: bool) -> bool:
         """Say whether a badge became a field."""
         found = last_date(text) if any(sign.isdigit() for sign in text) else None
-        if found is not None and _is_date_note(text, found):
+        if found is not None and is_date_note(text, found):
             self._set_due(found, said)
             return True
         if not closes:
@@ -231,7 +216,10 @@ class Annotations:
             return
         parts = [part.strip() for part in _PARTS.split(match["text"])]
         kept = [part for part in parts if not self._aside_part(part, said, head, work=work)]
-        if len(kept) < len(parts) and not any(self._is_person(part) for part in kept):
+        people = [part for part in kept if self._is_person(part)]
+        if people and len(people) == len(kept) < len(parts) and said.owner is None:
+            said.owner, kept, people = clean_name(", ".join(people)), [], []
+        if len(kept) < len(parts) and not people:
             rest = f" ({', '.join(kept)})" if kept else ""
             said.title = head + rest
 
@@ -241,12 +229,16 @@ class Annotations:
         if told is not None:
             kind = _FIELDS[key(told["name"])]
             return self._set_field(kind, told["value"].strip(), said, aside=True)
+        due = whole_due(part) if _DIGIT.search(part) else None
+        if due is not None and (work or len(part) > due.end - due.start):
+            self._set_due(due, said)
+            return True
         status = status_of(part)
         if status is not None:
             said.status = said.status or status
             return True
         share = _COUNT.fullmatch(part)
-        whole = _plain_number(share[2]) if share is not None and not work else None
+        whole = plain_number(share[2]) if share is not None and not work else None
         if share is not None and any(figure.value == whole for figure in find_quantities(head)):
             said.current = find_quantities(share[1])[0]
             said.start = said.current._replace(value=0.0)
@@ -268,6 +260,23 @@ class Annotations:
         status = status_of(tail) if dash and head and len(tail) <= 20 else None
         if status is not None:
             said.status, said.title = said.status or status, head.rstrip()
+
+    def _tail(self, said: Said) -> None:
+        """Read who and when behind dashes or a mention: "Book it - Kim - 12/08/2024", "… @kim 3/13"."""
+        mentioned = _MENTIONED_DATE.search(said.title) if "@" in said.title else None
+        day = last_date(mentioned["text"]) if mentioned is not None else None
+        if mentioned is not None and day is not None:
+            self._set_due(day, said)
+            said.title = said.title[: mentioned.end("mention")]
+        while (match := _TAIL.search(said.title)) is not None and match.start() > 0:
+            due = whole_due(match["text"]) if _DIGIT.search(match["text"]) else None
+            if due is not None:
+                self._set_due(due, said)
+            elif said.owner is None and self._is_person(match["text"]):
+                said.owner = clean_name(match["text"])
+            else:
+                return
+            said.title = said.title[: match.start()].rstrip()
 
     def _assignment(self, said: Said) -> None:
         """Read "(PM : 성은, 개발 : 강욱) 강욱 개발 5/24": who does it in which role, and when."""
@@ -338,7 +347,7 @@ class Annotations:
             if match and self._names_doer(match["name"]):
                 said.owner = clean_name(match["name"])
                 said.title = said.title[match.end() :]
-        closed = said.owner is None and said.title.endswith(_CLOSERS)
+        closed = said.owner is None and said.title.endswith(CLOSERS)
         match = _PAREN_END.search(said.title) if closed else None
         head = said.title[: match.start()].rstrip() if match else ""
         if match and head and self._is_person(match["name"]):
@@ -387,40 +396,22 @@ class Annotations:
         if match is not None and values:
             said.current = values[0]
             said.title = said.title[: match.start()].rstrip() + said.title[match.end() :]
-        score = _SCORE.search(said.title) if _may_end_in_score(said.title) else None
-        if score is not None and score.start() > 0:
-            said.progress = _score(score)
-            said.title = said.title[: score.start()]
+        score = find_score(said.title)
+        if score is not None:
+            said.title, said.progress = said.title[: score[0]], score[1]
 
     def _due(self, said: Said, *, work: bool) -> None:
         """Read a due date that its words or parentheses mark as one: "(10/20까지)", "~10/20", "due Oct 3"."""
-        for found in reversed(find_dates(said.title, short=True)):
-            at = max(found.start - _NEAR, 0)
-            before = _BEFORE_DUE.search(said.title[at : found.start])
-            after = _AFTER_DUE.match(said.title, found.end)
-            if _marks_due(before, after, work=work):
-                start = at + before.start() if before else found.start
-                weekday = _WEEKDAY.match(said.title, found.end)
-                end = after.end() if after else (weekday.end() if weekday else found.end)
-                self._set_due(found, said)
-                said.title = _join(said.title[:start], said.title[end:])
-                return
+        due = find_due(said.title, work=work)
+        if due is not None:
+            self._set_due(due[0], said)
+            said.title = due[1]
 
     def _set_due(self, found: FoundDate, said: Said) -> None:
         """Keep a due date; the first that is told counts."""
         day = found.on(self.anchor)
         said.due = said.due or day
         said.undated = said.undated or day is None
-
-
-def _may_end_in_score(title: str) -> bool:
-    """Say whether a title ends like one with a score: "…)" with a figure within, "… – 40%"."""
-    if title.endswith("%"):
-        return bool(_LATE_SCORE.search(title[-_NEAR:]))
-    if not title.endswith(_CLOSERS):
-        return False
-    inside = title[max(map(title.rfind, _OPENERS)) + 1 :].lstrip()
-    return inside[0].isdecimal() or inside[0] == "."
 
 
 _FIELD_TITLES = {"target": "Target", "current": "Current", "start": "Start"}
@@ -438,73 +429,6 @@ def _field_value(title: str, mark: re.Match[str], end: int) -> tuple[str, str]:
     return value.strip(" )]）,;/"), ""
 
 
-def _marks_due(before: re.Match[str] | None, after: re.Match[str] | None, *, work: bool) -> bool:
-    """Say whether what stands around a date makes it a due date; of work, parentheses alone do."""
-    if after is not None and after["word"] in _ENDINGS:
-        return True
-    if before is None or (not before["word"] and not work and "~" not in before.group()):
-        return False
-    return bool(before["word"]) or after is not None
-
-
-def _join(head: str, tail: str) -> str:
-    """Join what stood around a removed annotation, closing its parenthesis."""
-    head, tail = head.rstrip(" (（["), tail.lstrip(" )）]")
-    return f"{head} {tail}".strip()
-
-
-def _is_date_note(text: str, found: FoundDate) -> bool:
-    """Say whether a badge is about a date: little else stands beside it than a due word."""
-    rest = text[: found.start].strip(" :：~")
-    return len(rest) <= 8 and (
-        not rest or key(rest) in _DUE_KEYS or key(rest.split()[-1]) in _DUE_KEYS or found.start < 3
-    )
-
-
-_DUE_KEYS = keys(DUE) | {key(word) for word in ("by", "until")}
-
-
 def _short_name(name: str) -> bool:
     """Say whether a word can be a name at all."""
     return 0 < len(name) <= 20 and (len(name.split()) == 1 or is_latin_name(name))
-
-
-def sole_figure(value: str) -> Quantity | None:
-    """Return the figure of a field that is little else: "12억", "3 of 5" is none."""
-    found = find_quantities(value)
-    return found[0] if len(found) == 1 and len(value) - (found[0].end - found[0].start) <= 12 else None
-
-
-def _score(match: re.Match[str]) -> float:
-    """Return a score as 0..1."""
-    if match["percent"] or match["late"]:
-        return round(float(match["percent"] or match["late"]) / 100, 6)
-    if match["part"]:
-        return round(float(match["part"]) / float(match["whole"]), 6)
-    return float(match["share"])
-
-
-_PART_OF = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|of)\s?(\d+(?:\.\d+)?)")
-_ROLL_UP = re.compile(r"['\"]number['\"]: (?P<value>None|null|-?\d+(?:\.\d+)?)")
-
-
-def _plain_number(text: str) -> float:
-    """Return "1,500" as a number."""
-    return float(text.replace(",", ""))
-
-
-def share_of(value: str) -> float | None:
-    """Return a progress as 0..1 of "0.392", "70%", "7/10" or a database's roll-up; None for other words."""
-    rolled = _ROLL_UP.search(value)
-    if rolled is not None:
-        return None if rolled["value"] in ("None", "null") else round(float(rolled["value"]), 6)
-    part = _PART_OF.search(value)
-    if part is not None and float(part[2]) > 0:
-        return round(float(part[1]) / float(part[2]), 6)
-    figure = first_quantity(value)
-    if figure is None:
-        match = re.fullmatch(r"\s*(\.\d+)\s*", value)
-        return float(match[1]) if match else None
-    if figure.unit == "%":
-        return round(figure.value / 100, 6)
-    return figure.value if figure.unit is None and 0 <= figure.value <= 1.5 else None

@@ -42,7 +42,8 @@ _ANY_DATE = re.compile(_AT_DATE.format(forms="|".join((*_FORMS, _SHORT)), initia
 _FORM = {f"{part}{form}": form for form in range(1, 9) for part in "ymdn"}
 _NAMED = frozenset((6, 7))
 _DATED = frozenset((1, 2, 3, 4, 6, 7))
-_DAY_FIRST = 3
+# Forms whose day and month change places when only that makes a date.
+_EITHER_WAY = frozenset((3, 8))
 _DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(r"\d(?:\s?[-./년월年月]|\d{7})")
 _MONTH_WORD = re.compile(rf"(?<!\w)(?=[{_INITIALS}])(?:{MONTH_NAMES})\b", re.IGNORECASE)
@@ -130,7 +131,7 @@ def _found(match: re.Match[str]) -> FoundDate | None:
     form = _FORM[match.lastgroup or ""]
     day = int(match[f"d{form}"])
     month = MONTH_NUMBER[match[f"n{form}"].lower()] if form in _NAMED else int(match[f"m{form}"])
-    if form == _DAY_FIRST and month > 12 >= day:
+    if form in _EITHER_WAY and month > 12 >= day:
         month, day = day, month
     told = match[f"y{form}"] if form in _DATED else None
     year = None if told is None else int(told) if len(told) > 2 else 2000 + int(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from planner.documents.reading.annotations import Said, share_of
+from planner.documents.reading.annotations import Said
 from planner.documents.reading.cells import cell_parts
 from planner.documents.reading.columns import Column, Layout, header_words
 from planner.documents.reading.drafts import (
@@ -21,6 +21,7 @@ from planner.documents.reading.loose_rows import LooseInput, place_loose
 from planner.documents.reading.placing import SURE, Placing
 from planner.documents.reading.quantities import Quantity, direction_of, first_quantity, with_current
 from planner.documents.reading.rows import fill_fields
+from planner.documents.reading.shares import share_of
 from planner.documents.reading.table import Row
 from planner.documents.reading.words import key
 from planner.documents.reading.words.tables import SINGULAR

@@ -12,7 +12,7 @@ from planner.documents.reading.calendar import MONTH_NAMES, MONTH_NUMBER, find_d
 from planner.domain.report import ReadCycle
 
 _YEAR = (
-    r"(?:(?<!\d)(?P<y{0}>20\d\d)(?!\d)\s*(?:년|年|년도)?"
+    r"(?:(?<!\d)(?P<y{0}>20\d\d)(?!\d)\s*(?:년도?|年度?)?"
     r"|(?<![\d.])['’]?(?P<s{0}>\d\d)년|\bFY['’]?(?P<f{0}>\d\d)(?:\d\d)?)"
 )
 _GAP = r"(?:[\s,._/()-]|ปี|год|von|de|of)*"
@@ -27,7 +27,7 @@ _UNIT = (
     r"|ไตรมาส(?:ที่)?\s*(?P<t1>[1-4])"
     r"|第(?P<q6>[1-4一二三四])(?:四半期|季度)"
     r"|(?<![A-Za-z0-9])(?:H(?P<h1>[12])|(?P<h2>[12])H)(?![A-Za-z0-9])|(?P<h3>[상하])반기|(?P<h4>[上下])半[年期]"
-    r"|(?<![\d/])(?P<m1>\d{1,2})월?\s*[-~–]\s*(?P<m2>\d{1,2})\s*[월月](?!\s*\d)"
+    r"|(?<![\d/])(?P<m1>\d{1,2})[월月]?\s*[-~–〜～]\s*(?P<m2>\d{1,2})\s*[월月](?!\s*\d)"
     rf"|\b(?P<n1>{MONTH_NAMES})\.?\s*(?:[-–~]|to)\s*(?P<n2>{MONTH_NAMES})\b"
     r")"
 )
@@ -41,7 +41,7 @@ _CYCLE = re.compile(
 _HINT = re.compile(rf"\d|\bI{{1,3}}V?\b|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:\([^()]{0,9}\)\s*)?"
-    r"(?:to|until|through|[-~–—→]|부터|bis|au|al|até|t/m|по|\.?\s*end(?: date)? is)\s*",
+    r"(?:to|until|through|[-~–—→〜～]|부터|から|至|bis|au|al|até|t/m|по|\.?\s*end(?: date)? is)\s*",
     re.IGNORECASE,
 )
 _ONLY_YEAR = re.compile(r"\W*(?P<year>20\d\d)\s*(?:년|年|년도)?\s*(?:OKRs?)?\W*", re.IGNORECASE)
@@ -53,6 +53,14 @@ _PLAN_OF_YEAR = re.compile(
     r"(?:for |für |pour |para |voor )?(?P<year>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_PLAN = re.compile(
+    r"OKR|objecti[fv]|key results|goals?\b|ziele|schlüssel|objetiv|resultad|résultat|doelstelling|"
+    r"목표|핵심|目標|目标|关键|цел[иь]|เป้าหมาย",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"(?<![\d./-])20\d\d(?![\d./-])")
+# A longer line is no title.
+_TITLE = 60
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -111,10 +119,20 @@ def find_span(text: str) -> ReadCycle | None:
 def find_year(text: str) -> ReadCycle | None:
     """Return the year that a heading plans: "2022 OKR"."""
     match = _ONLY_YEAR.fullmatch(text) or _YEAR_OF_PLAN.search(text) or _PLAN_OF_YEAR.search(text)
-    if match is None:
+    years = _A_YEAR.findall(text) if match is None and len(text) < _TITLE and _PLAN.search(text) else []
+    if match is None and len(years) != 1:
         return None
-    year = int(match["year"])
+    year = int(match["year"] if match is not None else years[0])
     return ReadCycle(str(year), date(year, 1, 1), date(year, 12, 31))
+
+
+def is_only_period(text: str) -> bool:
+    """Say whether a line is nothing but a period: "Q1 2024"."""
+    return (
+        len(text) < _TITLE
+        and find_period(text) is not None
+        and not without_period(text).strip(" ()[]#-–—:·,.")
+    )
 
 
 def without_period(text: str) -> str:

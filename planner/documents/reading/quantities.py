@@ -121,7 +121,9 @@ def metric_of(title: str) -> ReadMetric | None:
     if not found:
         return None
     found = [q for q in found if not _frames(title, q)] or found
-    best = next((q for q in found if q.bound), None) or next((q for q in found if q.unit), found[0])
+    best = next((q for q in found if q.bound), None) or next(
+        (q for q in found if q.unit and (q is found[0] or q.unit not in TIME_UNITS)), found[0]
+    )
     return ReadMetric(target=best.value, unit=best.unit, direction=direction_of(title))
 
 

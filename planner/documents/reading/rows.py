@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from planner.documents.reading.annotations import Said, share_of
+from planner.documents.reading.annotations import Said
 from planner.documents.reading.calendar import last_date
 from planner.documents.reading.columns import Column, Layout
 from planner.documents.reading.inline import plain
 from planner.documents.reading.people import clean_name
 from planner.documents.reading.placing import Placing
+from planner.documents.reading.shares import share_of
 from planner.documents.reading.statuses import column_of, status_of
 from planner.documents.reading.table import Row
 

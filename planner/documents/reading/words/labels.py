@@ -114,6 +114,23 @@ DUE = {
     "ru": ("Срок", "Сроки", "Дедлайн", "Дата", "Когда"),
     "th": ("กำหนดส่ง",),
 }
+# What stands before a due date inside of a title, and what stands behind it.
+DUE_BEFORE = {
+    "en": ("by", "until", "deadline", "before", "due on", "due by", "no later than"),
+    "de": ("bis", "bis zum", "vor dem", "spätestens", "fällig am"),
+    "fr": ("avant le", "pour le", "d'ici le", "d’ici le", "jusqu'au", "d'ici au", "le plus tard le"),
+    "es": ("antes del", "antes de", "hasta el", "para el", "a más tardar el"),
+    "pt": ("até", "até o dia", "até dia", "antes de", "para o dia"),
+    "nl": ("voor", "uiterlijk", "tot", "vóór"),
+    "ru": ("до", "к", "не позднее"),
+    "th": ("ภายใน", "ก่อนวันที่", "ภายในวันที่"),
+    "zh": ("截至", "截止到"),
+}
+DUE_AFTER = {
+    "ko": ("까지", "전까지", "마감", "예정", "완료"),
+    "ja": ("まで", "迄", "までに", "締切", "〆切", "期限"),
+    "zh": ("前", "之前", "前完成", "截止"),
+}
 STATUS = {
     "en": ("Status", "State", "RAG", "Health"),
     "de": ("Status", "Stand"),
