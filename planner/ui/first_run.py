@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from planner.domain.entities import Document
 from planner.domain.errors import PlannerError
 from planner.domain.report import DocumentReport
 from planner.domain.texts import translatable
@@ -100,7 +102,10 @@ class _Reading(QObject):
 
 
 class DocumentImports(QObject):
-    """Reads what it is asked for, one batch after the other, and keeps it in the session of a window."""
+    """Reads what it is asked for, one batch after the other.
+
+    What `open` reads is kept at once; what a person opens is looked over in the window first.
+    """
 
     ended = Signal()  # nothing is being read any more
 
@@ -109,12 +114,13 @@ class DocumentImports(QObject):
         self._window = window
         self._find = find
         self._read = read
-        self._waiting: list[Path] = []
+        self._waiting: list[tuple[Path, bool]] = []  # with whether a person looks it over first
         self._reading: _Reading | None = None
         self._kept = 0
         self._known = 0
+        self._shown = 0
         self._failures: list[PlannerError] = []
-        window.open_paths_requested.connect(self.open)
+        window.open_paths_requested.connect(self.review)
         window.cancel_requested.connect(self.cancel)
 
     @property
@@ -122,12 +128,20 @@ class DocumentImports(QObject):
         """Whether something is being read."""
         return self._reading is not None
 
-    @Slot(list)
     def open(self, paths: Sequence[Path]) -> None:
-        """Read documents and folders, after those that are being read."""
-        self._waiting += paths
+        """Read documents and folders, after those that are being read, and keep them."""
+        self._add(paths, reviewed=False)
+
+    @Slot(list)
+    def review(self, paths: Sequence[Path]) -> None:
+        """Read documents and folders, after those that are being read, for a person to look over."""
+        self._add(paths, reviewed=True)
+
+    def _add(self, paths: Sequence[Path], *, reviewed: bool) -> None:
+        """Read documents and folders after the others."""
+        self._waiting += [(path, reviewed) for path in paths]
         if self._reading is None:
-            self._kept = self._known = 0
+            self._kept = self._known = self._shown = 0
             self._failures.clear()
             self._start()
 
@@ -139,11 +153,13 @@ class DocumentImports(QObject):
             self._reading.cancel()
 
     def _start(self) -> None:
-        """Read all that waits."""
-        reading = _Reading(tuple(self._waiting), self._find, self._read, self)
-        self._waiting.clear()
+        """Read what waits, as far as it is all to be kept at once or all to be looked over."""
+        reviewed = self._waiting[0][1]
+        batch = list(takewhile(lambda each: each[1] is reviewed, self._waiting))
+        del self._waiting[: len(batch)]
+        reading = _Reading([path for path, _ in batch], self._find, self._read, self)
         reading.began.connect(self._show_progress)
-        reading.read.connect(self._keep)
+        reading.read.connect(self._show if reviewed else self._keep)
         reading.failed.connect(self._failures.append)
         reading.ended.connect(self._end)
         self._reading = reading
@@ -165,6 +181,15 @@ class DocumentImports(QObject):
         elif changes is not None:
             self._known += 1
 
+    @Slot(object)
+    def _show(self, report: DocumentReport) -> None:
+        """Let a person look over what a document says, unless it is in the workspace already."""
+        if any(known.text == report.text for known in self._window.session.workspace.all(Document)):
+            self._known += 1
+            return
+        self._shown += 1
+        self._window.review(report)
+
     @Slot()
     def _end(self) -> None:
         """Go on with what was asked for meanwhile, or say what came of it."""
@@ -176,11 +201,16 @@ class DocumentImports(QObject):
             return
         self._window.end_progress()
         self._window.notice(self._outcome(), undoable=self._kept == 1)
+        if self._kept:
+            way = self.tr("Show what was read")
+            self._window.notices.offer(way, lambda: self._window.show_view("documents"))
         self.ended.emit()
 
     def _outcome(self) -> str:
         """What came of it, in a sentence or two."""
         said = [self.tr("%n document(s) read.", "", self._kept)] if self._kept else []
+        if self._shown:
+            said.append(self.tr("%n document(s) to look over before anything is kept.", "", self._shown))
         if self._known:
             said.append(self.tr("%n document(s) had been read before; nothing was changed.", "", self._known))
         if self._failures:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, Cycle, Ref, Team
 from planner.domain.errors import PlannerError
+from planner.domain.report import DocumentReport
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 from planner.presentation.words import error_sentence
@@ -39,6 +40,7 @@ from planner.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
     from planner.ui.board.board_view import BoardView
+    from planner.ui.documents.documents_view import DocumentsView
     from planner.ui.inspector.inspector_view import InspectorView
     from planner.ui.shell.command_palette import CommandPalette
 
@@ -61,7 +63,9 @@ class MainWindow(QMainWindow):
         self.preferences: Preferences = preference_file.load()
         self.scope = Scope(self)
         self.selection = Selection(self)
+        self.undo_group = QUndoGroup(self)
         self._board: BoardView | None = None
+        self._documents: DocumentsView | None = None
         self._inspector: InspectorView | None = None
         self._palette: CommandPalette | None = None
         self._make_parts()
@@ -87,6 +91,23 @@ class MainWindow(QMainWindow):
             self._board.restoreState(self._file.state("board"))
             self._stack.addWidget(self._board)
         return self._board
+
+    @property
+    def documents(self) -> DocumentsView:
+        """The documents, made when they are first asked for."""
+        if self._documents is None:
+            from planner.ui.documents.documents_view import DocumentsView
+
+            made = self._documents = DocumentsView(self._session, self)
+            made.notice.connect(lambda text: self.notice(text, undoable=True))
+            made.open_requested.connect(self.choose_documents)
+            made.read_requested.connect(self.open_paths_requested)
+            made.reveal_requested.connect(self.reveal)
+            made.undo_stack_changed.connect(self._follow_undo)
+            for name, splitter in made.splitters().items():
+                splitter.restoreState(self._file.state(name))
+            self._stack.addWidget(made)
+        return self._documents
 
     @property
     def inspector(self) -> InspectorView:
@@ -118,16 +139,26 @@ class MainWindow(QMainWindow):
         self.palette_popup.open()
 
     @property
-    def current_view(self) -> PlanView | BoardView:
+    def current_view(self) -> PlanView | BoardView | DocumentsView:
         """The view that is shown."""
+        if self.preferences.view == "documents":
+            return self.documents
         return self.plan if self.preferences.view == "plan" else self.board
 
     def show_view(self, name: str) -> None:
-        """Show a view: "plan" or "board"."""
+        """Show a view: "plan", "board" or "documents"."""
         self.preferences.view = name
         self._stack.setCurrentWidget(self.current_view)
         self._rail.show_view(name)
+        self._make_room()
+        self._follow_undo()
         self.current_view.setFocus()
+
+    def review(self, report: DocumentReport) -> None:
+        """Let a person look a document over before it is kept."""
+        if not self.documents.is_reviewing:
+            self.show_view("documents")
+        self.documents.review(report)
 
     def notice(self, text: str, *, undoable: bool = False) -> None:
         """Show a sentence in the status bar."""
@@ -157,7 +188,7 @@ class MainWindow(QMainWindow):
     def show_inspector(self, shown: bool) -> None:
         """Show the inspector, or give its room to the views."""
         self.preferences.inspector_shown = shown
-        self._inspector_room.setVisible(shown)
+        self._make_room()
 
     def reveal(self, ref: Ref) -> None:
         """Bring an item into sight in the view where it belongs."""
@@ -187,6 +218,9 @@ class MainWindow(QMainWindow):
         self._file.save_state("plan", self.plan.save_state())
         if self._board is not None:
             self._file.save_state("board", self._board.saveState())
+        if self._documents is not None:
+            for name, splitter in self._documents.splitters().items():
+                self._file.save_state(name, splitter.saveState())
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -200,6 +234,18 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.open_paths_requested.emit(paths)
+
+    def _make_room(self) -> None:
+        """Show the inspector where it is wanted; documents need the room for what they say themselves."""
+        wanted = self.preferences.inspector_shown and self.preferences.view != "documents"
+        self._inspector_room.setVisible(wanted)
+
+    def _follow_undo(self) -> None:
+        """Let undo take back what is done in the view that is shown."""
+        reviewed = self._documents if self.preferences.view == "documents" else None
+        stack = reviewed.undo_stack if reviewed else self._session.undo_stack
+        self.undo_group.addStack(stack)
+        self.undo_group.setActiveStack(stack)
 
     def _complete(self) -> None:
         """Make what the first paint did not wait for."""

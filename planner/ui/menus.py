@@ -28,7 +28,7 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._stack = window.session.undo_stack
+        self._stack = window.undo_group
         self._make_actions()
         self._file, self._edit, self._view, self._help = (QMenu(window) for _ in range(4))
         self._fill()
@@ -63,6 +63,7 @@ class Menus(QObject):
         self._find.setText(self.tr("Find an item or a command"))
         self._plan.setText(self.tr("Show the plan"))
         self._board.setText(self.tr("Show the board"))
+        self._documents.setText(self.tr("Show the documents"))
         self._inspector.setText(self.tr("Inspector"))
         self._fields.setText(self.tr("Edit fields in the inspector"))
         self._drafts.setText(self.tr("Compare draft wordings"))
@@ -83,6 +84,8 @@ class Menus(QObject):
         self._find = self._action(window.open_palette, QKeySequence("Ctrl+K"), "search")
         self._plan = self._action(lambda: window.show_view("plan"), QKeySequence("Ctrl+1"), "plan")
         self._board = self._action(lambda: window.show_view("board"), QKeySequence("Ctrl+2"), "board")
+        keys = QKeySequence("Ctrl+3")
+        self._documents = self._action(lambda: window.show_view("documents"), keys, "documents")
         self._inspector = self._action(None, QKeySequence("Ctrl+I"), "sidebar")
         self._inspector.setCheckable(True)
         self._inspector.setChecked(window.preferences.inspector_shown)
@@ -115,8 +118,8 @@ class Menus(QObject):
         self._file.addActions([self._file.addSeparator(), self._quit])
         self._edit.addActions([self._undo, self._redo, self._find])
         self._edit.aboutToShow.connect(self._fill_edit)
-        self._view.addActions([self._plan, self._board, self._view.addSeparator(), self._inspector])
-        self._view.addActions([self._fields, self._drafts])
+        self._view.addActions([self._plan, self._board, self._documents, self._view.addSeparator()])
+        self._view.addActions([self._inspector, self._fields, self._drafts])
         self._help.addAction(self._about)
 
     def _fill_edit(self) -> None:

@@ -27,7 +27,7 @@ class Preferences:
 CHOICES: dict[str, tuple[object, ...]] = {
     "theme": get_args(ThemeMode),
     "language": get_args(LanguageChoice),
-    "view": ("plan", "board"),
+    "view": ("plan", "board", "documents"),
 }
 
 

@@ -83,7 +83,8 @@ def test_search_runs_commands_and_says_when_nothing_fits(window: MainWindow) -> 
 
 def test_arrow_keys_choose_among_what_was_found(window: MainWindow) -> None:
     popup = palette(window, "show the")
-    assert [text.split("  ·  ")[0] for text in listed(popup)] == ["Show the plan", "Show the board"]
+    texts = [text.split("  ·  ")[0] for text in listed(popup)]
+    assert texts == ["Show the plan", "Show the board", "Show the documents"]
     QTest.keyClick(popup.findChild(QLineEdit), Qt.Key.Key_Down)
     QTest.keyClick(popup.findChild(QLineEdit), Qt.Key.Key_Return)
     assert window.board.isVisible()

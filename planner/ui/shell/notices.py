@@ -1,5 +1,7 @@
 """Messages and progress in the status bar: one sentence, in place, with an undo where one fits."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
@@ -24,6 +26,9 @@ class NoticeBar(QStatusBar):
         self._text = QLabel(self)
         self._undo = QToolButton(self)
         self._undo.clicked.connect(self._undo_last)
+        self._follow: Callable[[], object] | None = None
+        self._link = QToolButton(self)
+        self._link.clicked.connect(self._go)
         self._progress = QProgressBar(self)
         self._progress.setFixedWidth(160)
         self._progress.setTextVisible(False)
@@ -32,12 +37,13 @@ class NoticeBar(QStatusBar):
         self._cancel.clicked.connect(self.cancel_requested)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self.clear)
-        for widget in (self._text, self._undo):
+        for widget in (self._text, self._undo, self._link):
             self.addWidget(widget)
         for busy in (self._progress, self._cancel):
             self.addPermanentWidget(busy)
             busy.hide()
         self._undo.hide()
+        self._link.hide()
         self.retranslate()
 
     @property
@@ -49,17 +55,26 @@ class NoticeBar(QStatusBar):
         """Show a sentence for a while, with an undo of the last change where that fits."""
         self._text.setText(text)
         self._undo.setVisible(undoable and self._undo_stack.canUndo())
+        self._link.hide()
         self._timer.start()
+
+    def offer(self, text: str, follow: Callable[[], object]) -> None:
+        """Offer beside the sentence that is shown a way to what it is about."""
+        self._follow = follow
+        self._link.setText(text)
+        self._link.show()
 
     def clear(self) -> None:
         """Show nothing."""
         self._text.clear()
         self._undo.hide()
+        self._link.hide()
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show how far something has come; it can be cancelled."""
         self._timer.stop()
         self._undo.hide()
+        self._link.hide()
         self._text.setText(text)
         self._progress.setRange(0, total)
         self._progress.setValue(done)
@@ -83,6 +98,12 @@ class NoticeBar(QStatusBar):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _go(self) -> None:
+        """Go to what the message is about."""
+        self.clear()
+        if self._follow is not None:
+            self._follow()
 
     def _undo_last(self) -> None:
         """Take back what the message is about."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QVBoxLayout, QWi
 from planner.ui.icons import bind_icon
 from planner.ui.theme.metrics import RAIL_ICON_SIZE, SPACE, SPACE_TIGHT, chip_font
 
-WIDTH = 64
+WIDTH = 76
 
 
 class NavigationRail(QWidget):
@@ -22,7 +22,7 @@ class NavigationRail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_TIGHT, SPACE, SPACE_TIGHT, SPACE)
         self._column.setSpacing(SPACE_TIGHT)
-        for name in ("plan", "board"):
+        for name in ("plan", "board", "documents"):
             self._add_view(name)
         self._column.addStretch()
         self._settings = self._button("settings")
@@ -37,7 +37,7 @@ class NavigationRail(QWidget):
 
     def retranslate(self) -> None:
         """Show the texts in the language of the interface."""
-        texts = {"plan": self.tr("Plan"), "board": self.tr("Board")}
+        texts = {"plan": self.tr("Plan"), "board": self.tr("Board"), "documents": self.tr("Documents")}
         for number, (name, button) in enumerate(self._buttons.items(), start=1):
             button.setText(texts[name])
             button.setToolTip(self.tr("{view} (Ctrl+{number})").format(view=texts[name], number=number))
@@ -68,4 +68,5 @@ class NavigationRail(QWidget):
         button.setFont(chip_font())
         button.setFixedWidth(WIDTH - 2 * SPACE_TIGHT)
         button.setAutoRaise(True)
+        button.setStyleSheet("padding: 4px 0;")
         return button
