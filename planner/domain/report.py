@@ -221,3 +221,5 @@ class DocumentReport:
     """The further cycles of a page of our own."""
     exact: bool = False
     """Whether it is a page of our own, which says all that is to be kept."""
+    line: int = 1
+    """Where it begins in the words that it shares with other cycles."""

@@ -1,122 +1,148 @@
 """Each cycle of a workspace as one report, whatever documents it was read from, to be written as one page.
 
 A card or decision belongs to the cycle of its key result, else of its document, else to the last cycle. Where
-a cycle has one meeting, its page is the minutes of that meeting.
+a cycle has one meeting, its page is the minutes of that meeting; several are told one after the other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from planner.domain.entities import (
     ActionItem,
     BoardColumn,
     Cycle,
     Decision,
-    Document,
     KeyResult,
     Kpi,
     Meeting,
     Objective,
+    Traced,
 )
-from planner.domain.report import DocumentKind, DocumentReport
+from planner.domain.report import DocumentKind, DocumentReport, ReadDecision, ReadMeeting
 from planner.domain.workspace import Workspace
+from planner.services.export_exact import Places
 from planner.services.export_parts import Parts, check_ins, cycle, decision, kpi
 
 
-def cycle_reports(workspace: Workspace) -> list[DocumentReport]:
-    """One report for each cycle, first to last; without any cycle, one with what there is."""
-    pages = _Pages(workspace)
-    cycles = workspace.all(Cycle)
+def cycle_reports(workspace: Workspace, shown: Sequence[Cycle] | None = None) -> list[DocumentReport]:
+    """One report for each cycle, first to last, or for those `shown`; without any cycle, one with what is."""
+    cycles = workspace.all(Cycle) if shown is None else list(shown)
+    pages = _Pages(workspace, cycles)
     reports = [pages.of_cycle(each) for each in cycles] or [pages.without_cycle()]
-    return [report for report in reports if report != DocumentReport("", "", "other")]
+    return [report for report in reports if report != DocumentReport("", "", "other", exact=True)]
 
 
 class _Pages:
     """Knows in which cycle each thing is told."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, shown: Sequence[Cycle]) -> None:
         self._workspace = workspace
-        self._parts = Parts(workspace)
+        told = (each for stored in shown for each in workspace.children(Objective, "cycle_id", stored.id))
+        self._parts = Parts(workspace, Places(workspace, told))
         cycles = workspace.all(Cycle)
         self._last = cycles[-1].id if cycles else None
-        self._home_of_document: dict[int | None, int | None] = {}
-        for kpi_ in workspace.all(Kpi):
-            self._home_of_document[kpi_.document_id] = kpi_.cycle_id
-        for objective in workspace.all(Objective):
-            self._home_of_document[objective.document_id] = objective.cycle_id
+        self._made: dict[int, list[Cycle]] = {}
         for each in cycles:
-            self._home_of_document[each.document_id] = each.id
-        # What was made by hand tells nothing of where other things made by hand belong.
-        self._home_of_document.pop(None, None)
+            if each.document_id is not None:
+                self._made.setdefault(each.document_id, []).append(each)
+        told_in: list[Kpi | Objective] = [*workspace.all(Kpi), *workspace.all(Objective)]
+        self._told_in = {each.document_id: each.cycle_id for each in told_in if each.document_id is not None}
 
     def of_cycle(self, stored: Cycle) -> DocumentReport:
         """All that is told in a cycle."""
         objectives = self._workspace.children(Objective, "cycle_id", stored.id)
-        report = replace(
-            self._loose(stored.id),
-            title=stored.name,
-            kind="okr",
+        head = self._head(stored)
+        return replace(
+            self._with_loose_parts(head, stored.id),
             cycle=cycle(stored),
             check_ins=check_ins(stored),
-            objectives=tuple(map(self._parts.objective, objectives)),
+            objectives=self._parts.objectives(objectives, head.date),
         )
-        meetings = [
-            each for each in self._workspace.all(Meeting) if self._home(each.document_id) == stored.id
-        ]
-        return self._as_minutes(report, meetings[0]) if len(meetings) == 1 else report
 
     def without_cycle(self) -> DocumentReport:
         """What there is in a workspace without cycles."""
-        return self._loose(None)
+        return self._with_loose_parts(self._with_meetings(_bare("", "other"), None), None)
 
-    def _loose(self, cycle_id: int | None) -> DocumentReport:
-        """A report with the cards, decisions and figures that are told in a cycle, cards as on the board."""
+    def _head(self, stored: Cycle) -> DocumentReport:
+        """A cycle's page with its meetings."""
+        return self._with_meetings(_bare(stored.name, "okr"), stored.id)
+
+    def _with_loose_parts(self, report: DocumentReport, cycle_id: int | None) -> DocumentReport:
+        """The report with the cards and figures that are told in a cycle, cards as on the board."""
         cards = [
             card
             for column in self._workspace.all(BoardColumn)
             for card in self._workspace.children(ActionItem, "column_id", column.id)
             if card.parent_id is None and self._home_of_card(card) == cycle_id
         ]
-        decisions = [
-            each for each in self._workspace.all(Decision) if self._home(each.document_id) == cycle_id
-        ]
         kpis = [each for each in self._workspace.all(Kpi) if (each.cycle_id or self._last) == cycle_id]
-        return DocumentReport(
-            path="",
-            title="",
-            kind="other",
-            action_items=tuple(map(self._parts.action_item, cards)),
-            decisions=tuple(map(decision, decisions)),
+        return replace(
+            report,
+            action_items=tuple(self._parts.action_item(card, report.date) for card in cards),
             kpis=tuple(map(kpi, kpis)),
         )
 
+    def _with_meetings(self, report: DocumentReport, cycle_id: int | None) -> DocumentReport:
+        """The page as the minutes of the one meeting of a cycle, or with its meetings and decisions."""
+        decisions = [
+            decision(each)
+            for each in self._workspace.all(Decision)
+            if each.meeting_id is None and self._home(each) == cycle_id
+        ]
+        held = [each for each in self._workspace.all(Meeting) if self._home(each) == cycle_id]
+        if len(held) == 1 and not decisions:
+            return self._as_minutes(report, held[0])
+        return replace(report, decisions=tuple(decisions), meetings=tuple(map(self._meeting, held)))
+
     def _as_minutes(self, report: DocumentReport, meeting: Meeting) -> DocumentReport:
         """A cycle's report with the head of its one meeting."""
+        told = self._meeting(meeting)
         return replace(
             report,
+            title=told.title,
+            kind="meeting",
+            date=told.date,
+            location=told.location,
+            attendees=told.attendees,
+            next_meeting=told.next_meeting,
+            decisions=told.decisions,
+        )
+
+    def _meeting(self, meeting: Meeting) -> ReadMeeting:
+        """A meeting with what it decided."""
+        return ReadMeeting(
             title=meeting.title,
-            kind=self._nature(meeting),
+            line=meeting.line or 0,
             date=meeting.on,
             location=meeting.location or None,
             attendees=self._parts.attendees(meeting),
             next_meeting=meeting.next_at,
+            decisions=self._decided(meeting),
         )
 
-    def _nature(self, meeting: Meeting) -> DocumentKind:
-        """What kind of minutes a meeting's are."""
-        if meeting.document_id is None:
-            return "meeting"
-        return cast("DocumentKind", self._workspace.get(Document, meeting.document_id).nature)
+    def _decided(self, meeting: Meeting) -> tuple[ReadDecision, ...]:
+        """What a meeting decided."""
+        return tuple(map(decision, self._workspace.children(Decision, "meeting_id", meeting.id)))
 
-    def _home(self, document_id: int | None) -> int | None:
-        """The cycle in which things of a document are told."""
-        return self._home_of_document.get(document_id, self._last)
+    def _home(self, item: Traced) -> int | None:
+        """The cycle in which a thing is told: of those that its document made, the last that began above."""
+        document_id = item.document_id
+        if document_id is None or document_id not in self._made:
+            return self._last if document_id is None else self._told_in.get(document_id, self._last)
+        made = self._made[document_id]
+        above = [each for each in made if (each.line or 0) <= (item.line or 0)]
+        return max(above, key=lambda each: each.line or 0).id if above else made[0].id
 
     def _home_of_card(self, card: ActionItem) -> int | None:
         """The cycle in which a card is told."""
         if card.key_result_id is None:
-            return self._home(card.document_id)
+            return self._home(card)
         key_result = self._workspace.get(KeyResult, card.key_result_id)
         return self._workspace.cycle_of(key_result).id
+
+
+def _bare(title: str, kind: DocumentKind) -> DocumentReport:
+    """A page that says nothing yet."""
+    return DocumentReport(path="", title=title, kind=kind, exact=True)

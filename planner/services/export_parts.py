@@ -5,6 +5,9 @@ Line 0 marks what was made by hand. People, teams and key results are told by na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from planner.domain.entities import (
@@ -15,6 +18,7 @@ from planner.domain.entities import (
     ColumnRole,
     Cycle,
     Decision,
+    Direction,
     Initiative,
     KeyResult,
     Kpi,
@@ -27,8 +31,8 @@ from planner.domain.entities import (
     Team,
 )
 from planner.domain.metric import has_scale, raw_progress
+from planner.domain.report import Direction as ReadDirection
 from planner.domain.report import (
-    Direction,
     ReadActionItem,
     ReadAttendee,
     ReadCycle,
@@ -43,6 +47,7 @@ from planner.domain.report import (
     Status,
 )
 from planner.domain.workspace import Workspace
+from planner.services.export_exact import Places, told_check_ins, told_draft, told_moment, with_rules
 
 RHYTHM_WORDS = {Rhythm.WEEK: "week", Rhythm.TWO_WEEKS: "two weeks", Rhythm.MONTH: "month"}
 
@@ -50,10 +55,18 @@ RHYTHM_WORDS = {Rhythm.WEEK: "week", Rhythm.TWO_WEEKS: "two weeks", Rhythm.MONTH
 class Parts:
     """Tells the things of one workspace, each with all that stands below it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, places: Places | None = None) -> None:
         self._workspace = workspace
+        self._exact = places is not None
+        self._places = places or Places(workspace, ())
 
-    def objective(self, objective: Objective) -> ReadObjective:
+    def objectives(self, objectives: Sequence[Objective], on: date | None) -> tuple[ReadObjective, ...]:
+        """Objectives of one report that is of the day `on`."""
+        return tuple(self._objective(each, objectives, on) for each in objectives)
+
+    def _objective(
+        self, objective: Objective, siblings: Sequence[Objective], on: date | None
+    ) -> ReadObjective:
         """An objective and its key results; a closed one was approved once."""
         return ReadObjective(
             title=objective.title or None,
@@ -63,15 +76,35 @@ class Parts:
             owner=self._owner(objective),
             progress=objective.progress,
             key_results=tuple(
-                self._key_result(key_result)
+                self._key_result(key_result, on)
                 for key_result in self._workspace.children(KeyResult, "objective_id", objective.id)
             ),
             confidence=objective.certainty,
+            closed=objective.stage is Stage.CLOSED,
+            draft_of=self._draft_of(objective, siblings),
+            supports=self._supports(objective),
+            weight=objective.weight,
+            due=objective.due,
+            notes=objective.notes or None,
         )
 
-    def action_item(self, card: ActionItem) -> ReadActionItem:
-        """A card and its checklist."""
-        role = self._workspace.get(BoardColumn, card.column_id).role
+    def _draft_of(self, objective: Objective, siblings: Sequence[Objective]) -> str | None:
+        """Which objective a draft is of, where the wordings don't tell."""
+        former = objective.draft_of_id
+        name = self._places.objective(self._workspace.get(Objective, former)) if former else ""
+        if objective.stage is Stage.DRAFT:
+            return told_draft(objective, siblings, name)
+        return name or None
+
+    def _supports(self, objective: Objective) -> str | None:
+        """Which objective it supports."""
+        above = objective.parent_id
+        return None if above is None else self._places.objective(self._workspace.get(Objective, above))
+
+    def action_item(self, card: ActionItem, on: date | None = None) -> ReadActionItem:
+        """A card and its checklist, in a report of the day `on`."""
+        column = self._workspace.get(BoardColumn, card.column_id)
+        role = column.role
         linked = card.key_result_id
         below = self._workspace.children(ActionItem, "parent_id", card.id)
         return ReadActionItem(
@@ -82,8 +115,13 @@ class Parts:
             done=role is ColumnRole.DONE,
             column=role.value,
             key_result=self._workspace.get(KeyResult, linked).title if linked else None,
-            children=tuple(map(self.action_item, sorted(below, key=lambda child: child.id))),
+            children=tuple(self.action_item(each, on) for each in sorted(below, key=lambda child: child.id)),
             confidence=card.certainty,
+            link=self._places.key_result(linked) if self._exact else None,
+            column_name=column.name or None,
+            labels=card.labels,
+            notes=card.notes or None,
+            done_at=told_moment(card, role, on),
         )
 
     def attendees(self, meeting: Meeting) -> tuple[ReadAttendee, ...]:
@@ -93,8 +131,17 @@ class Parts:
             for attendee in self._workspace.children(Attendee, "meeting_id", meeting.id)
         )
 
-    def _key_result(self, key_result: KeyResult) -> ReadKeyResult:
-        """A key result, its history and its initiatives."""
+    def _key_result(self, key_result: KeyResult, on: date | None) -> ReadKeyResult:
+        """A key result, how it went and its initiatives."""
+        read = with_rules(self._said(key_result), key_result)
+        stored = self._workspace.children(CheckIn, "key_result_id", key_result.id)
+        check_ins = told_check_ins(read, stored, on)
+        # A page of our own lists every check-in once.
+        history = () if self._exact and check_ins is not None else read.history
+        return replace(read, check_ins=check_ins, history=history)
+
+    def _said(self, key_result: KeyResult) -> ReadKeyResult:
+        """A key result in the words that any document has for it."""
         initiatives = self._workspace.children(Initiative, "key_result_id", key_result.id)
         return ReadKeyResult(
             title=key_result.title,
@@ -109,6 +156,7 @@ class Parts:
             initiatives=tuple(map(self._initiative, initiatives)),
             notes=key_result.notes or None,
             confidence=key_result.certainty,
+            weight=key_result.weight,
         )
 
     def _initiative(self, initiative: Initiative) -> ReadInitiative:
@@ -120,13 +168,17 @@ class Parts:
             progress=initiative.progress,
             due=initiative.due,
             confidence=initiative.certainty,
+            weight=initiative.weight,
+            notes=initiative.notes or None,
         )
 
     def _history(self, key_result: KeyResult) -> tuple[ReadHistory, ...]:
-        """Past figures: those of a document's period, and by their day those recorded by hand."""
+        """Past figures: those of a period, and by their day the others but for the present one."""
         past = []
-        for check_in in self._workspace.children(CheckIn, "key_result_id", key_result.id):
-            period = check_in.period or (check_in.on.isoformat() if check_in.document_id is None else "")
+        check_ins = self._workspace.children(CheckIn, "key_result_id", key_result.id)
+        for check_in in check_ins:
+            present = check_in is check_ins[-1] and _is_present(key_result, check_in)
+            period = check_in.period or ("" if present else check_in.on.isoformat())
             progress = _progress_at(key_result, check_in)
             if period and progress is not None:
                 past.append(ReadHistory(period, progress))
@@ -163,10 +215,18 @@ def _metric(key_result: KeyResult) -> ReadMetric | None:
     """Its measured figure, if it has one."""
     maintained = key_result.measure is Measure.MAINTAIN
     figures = (key_result.start, key_result.current, key_result.target)
-    if not (maintained or key_result.unit) and all(figure is None for figure in figures):
+    told = maintained or key_result.unit or key_result.direction is not Direction.INCREASE
+    if not told and all(figure is None for figure in figures):
         return None
     direction = "maintain" if maintained else key_result.direction.value
-    return ReadMetric(*figures, key_result.unit or None, cast("Direction", direction))
+    return ReadMetric(*figures, key_result.unit or None, cast("ReadDirection", direction))
+
+
+def _is_present(key_result: KeyResult, check_in: CheckIn) -> bool:
+    """Whether a check-in is the figure that the key result itself tells."""
+    if check_in.value is not None:
+        return check_in.value == key_result.current
+    return check_in.progress == key_result.progress
 
 
 def _progress_at(key_result: KeyResult, check_in: CheckIn) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar, cast
 
 from planner.domain.entities import (
@@ -25,6 +26,7 @@ from planner.domain.entities import (
 )
 from planner.domain.report import DocumentKind, DocumentReport, ReadDecision
 from planner.domain.workspace import Workspace
+from planner.services.export_exact import Places
 from planner.services.export_parts import Parts, check_ins, cycle, decision, kpi
 
 T = TypeVar("T")
@@ -39,12 +41,22 @@ def document_reports(workspace: Workspace) -> list[DocumentReport]:
     return [*imported, *export.by_hand()]
 
 
+def document_pages(workspace: Workspace, document: Document) -> list[DocumentReport]:
+    """What one document made, a report for each cycle, to be written as a page that is read back exactly."""
+    made = [each for each in workspace.all(Objective) if each.document_id == document.id]
+    order = {each.id: at for at, each in enumerate(_Export(workspace).cycles_of(document.id))}
+    made.sort(key=lambda each: order[each.cycle_id])
+    reports = _Export(workspace, Places(workspace, made)).imported(document)
+    return [replace(report, exact=True) for report in reports]
+
+
 class _Export:
     """What each document made, grouped in one pass over the workspace; None stands for no document."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, places: Places | None = None) -> None:
         self._workspace = workspace
-        self._parts = Parts(workspace)
+        self._exact = places is not None
+        self._parts = Parts(workspace, places)
         self._cycles = _grouped(workspace.all(Cycle), _document)
         self._objectives = _grouped(workspace.all(Objective), _document)
         self._kpis = _grouped(workspace.all(Kpi), _document)
@@ -57,18 +69,19 @@ class _Export:
         """What one document made: all of it in one report, but for objectives in other cycles."""
         nature = cast("DocumentKind", document.nature)
         bare = DocumentReport(document.path, document.title, nature, document.text, document.on)
+        on = document.on if self._exact else document.on or document.read_at.astimezone().date()
         whole = replace(self._with_loose_parts(bare, document.id), decisions=self._decided(document.id))
         for meeting in self._meetings.get(document.id, ()):
             whole = self._with_meeting(whole, meeting)
-        cycles = self._cycles_of(document.id)
-        others = [self._with_cycle(bare, document.id, other) for other in cycles[1:]]
-        return [self._with_cycle(whole, document.id, cycles[0]) if cycles else whole, *others]
+        cycles = self.cycles_of(document.id)
+        others = [self._with_cycle(bare, document.id, other, on) for other in cycles[1:]]
+        return [self._with_cycle(whole, document.id, cycles[0], on) if cycles else whole, *others]
 
     def by_hand(self) -> Iterator[DocumentReport]:
         """What nobody imported: each cycle, then the cards, then each meeting."""
         bare = DocumentReport(path="", title="", kind="other")
-        for each in self._cycles_of(None):
-            yield self._with_cycle(replace(bare, title=each.name, kind="okr"), None, each)
+        for each in self.cycles_of(None):
+            yield self._with_cycle(replace(bare, title=each.name, kind="okr"), None, each, None)
         loose = replace(self._with_loose_parts(bare, None), decisions=self._decided(None))
         if loose != bare:
             yield loose
@@ -76,21 +89,23 @@ class _Export:
             minutes = replace(bare, title=meeting.title, kind="meeting", date=meeting.on)
             yield replace(self._with_meeting(minutes, meeting), decisions=self._decided(meeting.ref))
 
-    def _cycles_of(self, document_id: int | None) -> list[Cycle]:
+    def cycles_of(self, document_id: int | None) -> list[Cycle]:
         """The cycles that a document made, and then those in which it made something."""
         ids = [each.id for each in self._cycles.get(document_id, ())]
         ids += [each.cycle_id for each in self._objectives.get(document_id, ())]
         ids += [each.cycle_id for each in self._kpis.get(document_id, ()) if each.cycle_id is not None]
         return [self._workspace.get(Cycle, cycle_id) for cycle_id in dict.fromkeys(ids)]
 
-    def _with_cycle(self, report: DocumentReport, document_id: int | None, stored: Cycle) -> DocumentReport:
-        """The report with what a document made in a cycle."""
-        objectives = self._objectives.get(document_id, ())
+    def _with_cycle(
+        self, report: DocumentReport, document_id: int | None, stored: Cycle, on: date | None
+    ) -> DocumentReport:
+        """The report with what a document of the day `on` made in a cycle."""
+        objectives = list(_in_cycle(self._objectives.get(document_id, ()), stored.id))
         return replace(
             report,
             cycle=cycle(stored),
             check_ins=check_ins(stored),
-            objectives=tuple(map(self._parts.objective, _in_cycle(objectives, stored.id))),
+            objectives=self._parts.objectives(objectives, on),
             kpis=(*report.kpis, *map(kpi, _in_cycle(self._kpis.get(document_id, ()), stored.id))),
         )
 
@@ -100,7 +115,7 @@ class _Export:
         cards = sorted(self._cards.get(document_id, ()), key=order)
         return replace(
             report,
-            action_items=tuple(map(self._parts.action_item, cards)),
+            action_items=tuple(self._parts.action_item(card, report.date) for card in cards),
             kpis=tuple(map(kpi, _in_cycle(self._kpis.get(document_id, ()), None))),
         )
 

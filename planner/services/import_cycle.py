@@ -26,7 +26,9 @@ def cycle_for(work: UnitOfWork, report: DocumentReport, trace: Trace, today: dat
     cycle = (
         known[0]
         if known
-        else work.add(Cycle(name=read.name, start=read.start, end=read.end, **trace.of(read.name, 1)))
+        else work.add(
+            Cycle(name=read.name, start=read.start, end=read.end, **trace.of(read.name, report.line))
+        )
     )
     return _with_rhythm(work, cycle, report.check_ins)
 

@@ -71,4 +71,5 @@ def meetings_of(report: DocumentReport) -> Iterator[DocumentReport]:
             attendees=each.attendees,
             next_meeting=each.next_meeting,
             decisions=each.decisions,
+            line=each.line,
         )

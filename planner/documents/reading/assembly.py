@@ -13,6 +13,8 @@ from planner.documents.reading.inline import LONGEST
 from planner.documents.reading.markup import renumber, to_markdown
 from planner.documents.reading.memo import forget
 from planner.documents.reading.minutes import read_property
+from planner.documents.reading.pages.nodes import is_page
+from planner.documents.reading.pages.reader import read_own_pages
 from planner.documents.reading.people import People, looks_like_name, read_attendees
 from planner.documents.reading.relations import relate
 from planner.documents.reading.scores import apply_scores
@@ -40,6 +42,8 @@ def read_text(text: str, name: str, progress: Progress | None = None) -> Documen
 def _read(text: str, name: str, course: Course) -> DocumentReport:
     """Return what a text says that is safe to keep."""
     lines = text.split("\n")
+    if is_page(lines):
+        return read_own_pages(lines, text, name)
     front = read_front_matter(lines)
     written = to_markdown(lines, text, name, front.end)
     blocks = read_blocks(written.texts, front.end, course.stage(0, _SPLIT))

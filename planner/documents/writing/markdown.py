@@ -1,223 +1,229 @@
-"""A cycle as a page of Markdown that reads well and that reading takes back.
+"""Cycles as pages of Markdown that read like minutes and that reading takes back without loss.
 
-Fields follow a title in one form, "— owner: … / due: …", but for the owner and date of a card, which stand as
-in minutes where reading knows them so. Cards of a key result stand below it; where a card stands on the board
-is told by the label above it.
+The form is that of `planner.documents.reading.pages`. Objectives are headings, below one for their team; key
+results, initiatives and cards are lists with their facts behind a dash, and notes are quotations. The numbers
+of objectives run on through all cycles of a page, so that "KR4.2" is one key result.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import groupby
 
-from planner.documents.reading.people import People
-from planner.documents.reading.periods import find_period
-from planner.documents.writing.numbers import measured, percent
+from planner.documents.reading.pages.facts import with_facts
+from planner.documents.reading.pages.numbers import percent
+from planner.documents.reading.pages.signs import COLON, COMMA, LAST_BRACKET, LISTED, escaped, quoted
+from planner.documents.reading.pages.words import MARK, Language, Place, Words, language_of
+from planner.documents.writing.item_facts import ItemFacts
+from planner.documents.writing.report_json import documents_json
 from planner.domain.report import (
-    ColumnRole,
     DocumentReport,
     ReadActionItem,
-    ReadCycle,
-    ReadInitiative,
+    ReadAttendee,
+    ReadCheckIn,
+    ReadDecision,
     ReadKeyResult,
-    ReadKpi,
-    ReadMetric,
+    ReadMeeting,
     ReadObjective,
 )
 
-LABELS: dict[ColumnRole, str] = {
-    "todo": "Action items", "doing": "In progress", "backlog": "Backlog", "done": "Done",
-}  # fmt: skip
 INDENT = "    "
 Lines = list[str]
 
 
-def cycles_to_markdown(reports: Iterable[DocumentReport]) -> str:
-    """The pages of all cycles, one after the other."""
-    return "\n".join(map(cycle_to_markdown, reports))
+def cycles_to_markdown(reports: Iterable[DocumentReport], language: Language | None = None) -> str:
+    """The pages of all cycles, one after the other; in the language of what they say unless one is named."""
+    parts = [part for report in reports for part in (report, *report.following)]
+    words = Words(language or language_of(" ".join(_strings(documents_json(parts)))))
+    counts = [len(part.objectives) for part in parts]
+    pages = (_Page(part, words, sum(counts[:at])).text() for at, part in enumerate(parts))
+    return "\n".join(pages)
 
 
-def cycle_to_markdown(report: DocumentReport) -> str:
+def cycle_to_markdown(report: DocumentReport, language: Language | None = None) -> str:
     """The page of one cycle."""
-    page = _Page(report)
-    blocks = [[f"# {report.title or 'OKR'}"], *page.head(), *page.plan(), *page.minutes(), *page.board()]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    return cycles_to_markdown([report], language)
 
 
 class _Page:
     """The parts of a page, each as blocks of lines between which a line stays empty."""
 
-    def __init__(self, report: DocumentReport) -> None:
-        self.report = report
-        self._people = People()
-        for attendee in report.attendees:
-            self._people.learn(attendee.name)
+    def __init__(self, report: DocumentReport, words: Words, before: int) -> None:
+        self._report = report
+        self._words = words
+        self._before = before
+        self._sure = _usual_certainty(report)
+        self._facts = ItemFacts(words, self._sure)
 
-    def head(self) -> Iterator[Lines]:
-        """What the page is about, a property a line."""
-        report = self.report
-        told: dict[str, object] = {"Date": report.date, "Location": report.location}
-        if report.cycle:
-            told["Period"] = _period(report.cycle)
-        if report.check_ins:
-            rule = f", {report.check_ins.rule}" if report.check_ins.rule else ""
-            told["Check-in"] = f"every {report.check_ins.every}{rule}"
-        people = (f"{each.name} ({each.role})" if each.role else each.name for each in report.attendees)
-        told["Attendees"] = ", ".join(people)
-        yield from ([f"**{name}**: {value}"] for name, value in told.items() if value)
-
-    def plan(self) -> Iterator[Lines]:
-        """The objectives by team, and then what is only drafted."""
-        objectives = self.report.objectives
-        yield from self._objectives([each for each in objectives if each.stage == "approved"], 2)
-        drafts = [each for each in objectives if each.stage == "draft"]
-        if drafts:
-            yield ["## Draft"]
-            yield from self._objectives(drafts, 3)
-
-    def minutes(self) -> Iterator[Lines]:
-        """Decisions by the item of the agenda that they were taken under, and the next meeting."""
-        by_agenda = groupby(self.report.decisions, key=lambda each: each.agenda)
-        for number, (agenda, decisions) in enumerate(by_agenda, start=1):
-            if agenda:
-                yield [f"## Agenda {number}: {agenda}"]
-            yield ["### Decisions" if agenda else "## Decisions"]
-            yield [f"- {each.text}" for each in decisions]
-        if self.report.next_meeting:
-            yield ["## Next meeting"]
-            yield [f"- {self.report.next_meeting:%Y-%m-%d %H:%M}"]
-
-    def board(self) -> Iterator[Lines]:
-        """The cards of no key result by column, and the watched figures."""
-        titles = {each.title for objective in self.report.objectives for each in objective.key_results}
-        cards = [card for card in self.report.action_items if card.key_result not in titles]
-        for label, lines in self._by_column(cards):
-            yield [f"## {label}"]
-            yield lines
-        if self.report.kpis:
-            yield ["## KPI"]
-            yield _kpis(self.report.kpis)
-
-    def _objectives(self, objectives: Sequence[ReadObjective], level: int) -> Iterator[Lines]:
-        """Objectives as headings: those of no team, and the others below a heading for their team."""
-        for each in objectives:
-            if each.team is None:
-                yield from self._objective(each, level)
-        teams = groupby((each for each in objectives if each.team), key=lambda each: each.team)
-        for team, group in teams:
-            yield [f"{'#' * level} Team ({team})"]
-            yield from (block for each in group for block in self._objective(each, level + 1))
-
-    def _objective(self, read: ReadObjective, level: int) -> Iterator[Lines]:
-        """An objective over its key results; one that is not stated is no more than its key results."""
-        if read.title is not None:
-            facts = _facts(owner=read.owner, progress=read.progress)
-            yield [f"{'#' * level} Objective: {read.title}{facts}"]
-        yield [
-            line
-            for number, each in enumerate(read.key_results, start=1)
-            for line in self._key_result(number, each)
+    def text(self) -> str:
+        """The page."""
+        report = self._report
+        mark = MARK.format(about=report.kind if self._sure == 1 else f"{report.kind} {percent(self._sure)}")
+        blocks = [
+            [f"# {escaped(report.title)} {mark}" if report.title else f"# {mark}"],
+            *self._head(),
+            *self._plan(),
+            *self._decisions(report.decisions, "##"),
+            *self._board(),
+            *self._kpis(),
+            *(block for each in report.meetings for block in self._meeting(each)),
         ]
+        return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
-    def _key_result(self, number: int, read: ReadKeyResult) -> Iterator[str]:
-        """A key result with its notes, its initiatives and its cards."""
-        facts = _figures(read.metric) | {"progress": read.progress, "status": read.status}
-        yield f"- KR{number}: {read.title}{_facts(**facts, owner=read.owner, due=read.due)}"
-        paragraphs = _paragraphs(read)
-        yield from (line for each in paragraphs for line in ("", INDENT + each))
-        if paragraphs:
-            yield ""
-        yield from (INDENT + _initiative(each) for each in read.initiatives)
-        cards = [card for card in self.report.action_items if card.key_result == read.title]
-        for label, lines in self._by_column(cards):
-            yield f"{INDENT}- {label}"
-            yield from (INDENT * 2 + line for line in lines)
+    def _head(self) -> Iterator[Lines]:
+        """What the page is about, a property a line."""
+        report, words = self._report, self._words
+        yield from self._properties(report)
+        if report.cycle:
+            days = f"({report.cycle.start} ~ {report.cycle.end})"
+            yield [f"**{words.head('cycle')}**: {escaped(report.cycle.name)} {days}"]
+        if report.check_ins:
+            every = escaped(words.value("every", report.check_ins.every), COMMA)
+            rule = f", {escaped(words.value('rule', report.check_ins.rule))}" if report.check_ins.rule else ""
+            yield [f"**{words.head('rhythm')}**: {every}{rule}"]
 
-    def _by_column(self, cards: Sequence[ReadActionItem]) -> Iterator[tuple[str, Lines]]:
-        """Cards below the label of their column."""
-        for column, label in LABELS.items():
-            here = [card for card in cards if card.column == column]
-            if here:
-                yield label, [line for card in here for line in self._card(card)]
+    def _properties(self, held: DocumentReport | ReadMeeting) -> Iterator[Lines]:
+        """When and where a meeting was, who came, and when the next one is."""
+        told = {
+            "date": str(held.date) if held.date else "",
+            "location": escaped(held.location or ""),
+            "attendees": ", ".join(map(_attendee, held.attendees)),
+            "next meeting": f"{held.next_meeting:%Y-%m-%d %H:%M}" if held.next_meeting else "",
+        }
+        yield from ([f"**{self._words.head(name)}**: {value}"] for name, value in told.items() if value)
 
-    def _card(self, card: ReadActionItem) -> Iterator[str]:
-        """A task with its checklist below."""
-        yield f"- {_box(card)}{self._assigned(card)}"
+    def _plan(self) -> Iterator[Lines]:
+        """The objectives in their order, below a heading wherever the team is another than before."""
+        numbered = enumerate(self._report.objectives, start=self._before + 1)
+        level = "##"
+        for team, group in groupby(numbered, key=lambda pair: pair[1].team):
+            if team is not None or level == "###":
+                level = "###"
+                head = self._words.head("no team" if team is None else "team")
+                yield [f"## {head}" if team is None else f"## {head}: {escaped(team)}"]
+            for number, objective in group:
+                yield from self._objective(objective, number, level)
+
+    def _objective(self, read: ReadObjective, number: int, level: str) -> Iterator[Lines]:
+        """An objective over its notes and key results."""
+        title = f": {escaped(read.title)}" if read.title else ""
+        head = f"{level} {self._words.head('objective')} {number}{title}"
+        yield [with_facts(head, self._facts.objective(read))]
+        if read.notes:
+            yield quoted(read.notes)
+        below = [self._key_result(each, f"KR{number}.{at}") for at, each in enumerate(read.key_results, 1)]
+        if below:
+            yield [line for lines in below for line in lines]
+
+    def _key_result(self, read: ReadKeyResult, name: str) -> Lines:
+        """A key result with its notes, its initiatives and how it went."""
+        lines = [with_facts(f"- {name}: {escaped(read.title)}", self._facts.key_result(read))]
+        lines += _notes(read.notes, INDENT)
+        for each in read.initiatives:
+            lines.append(with_facts(f"{INDENT}- {escaped(each.title)}", self._facts.initiative(each)))
+            lines += _notes(each.notes, INDENT * 2)
+        return lines + self._check_ins(read)
+
+    def _check_ins(self, read: ReadKeyResult) -> Lines:
+        """The figures of a key result as they were recorded, or its past ones as a document tells them."""
+        past = read.check_ins
+        if past is None:
+            return (
+                [f"{INDENT}- **{self._words.head('check-ins')}**: {self._facts.history(read.history)}"]
+                if read.history
+                else []
+            )
+        head = f"{INDENT}- **{self._words.head('check-ins')}**"
+        if not past:
+            return [] if self._report.date is None else [f"{head}: {self._words.value('nothing', 'none')}"]
+        unit = read.metric.unit if read.metric else None
+        return [head, *(line for each in past for line in self._check_in(each, unit))]
+
+    def _check_in(self, read: ReadCheckIn, unit: str | None) -> Lines:
+        """One figure of a day."""
+        line = with_facts(f"{INDENT * 2}- {read.on}", self._facts.check_in(read, unit))
+        return [line, *_notes(read.note, INDENT * 3)]
+
+    def _decisions(self, decisions: Sequence[ReadDecision], level: str) -> Iterator[Lines]:
+        """Decisions by the item of the agenda that they were taken under."""
+        words = self._words
+        for number, (agenda, group) in enumerate(groupby(decisions, key=lambda each: each.agenda), start=1):
+            below = level
+            if agenda is not None:
+                yield [f"{level} {words.head('agenda')} {number}: {escaped(agenda)}"]
+                below = f"{level}#"
+            yield [f"{below} {words.head('decisions')}"]
+            yield [f"- {escaped(each.text)}" for each in group]
+
+    def _board(self) -> Iterator[Lines]:
+        """The cards, below the names of their columns where each column is told once."""
+        cards = self._report.action_items
+        if not cards:
+            return
+        yield [f"## {self._words.head('actions')}"]
+        runs = [
+            (place, list(run))
+            for place, run in groupby(cards, key=lambda card: (card.column, card.column_name))
+        ]
+        if len({place for place, _ in runs}) < len(runs):
+            yield [line for card in cards for line in self._card(card, "", ("todo", None), "")]
+            return
+        for place, run in runs:
+            yield [f"### {self._facts.column(*place)}"]
+            yield [line for card in run for line in self._card(card, "", place, "")]
+
+    def _card(self, card: ReadActionItem, indent: str, place: Place, linked: str) -> Iterator[str]:
+        """A card with its notes and checklist; `place` and `linked` are what goes without saying."""
+        told = self._facts.card(card, place, linked)
+        yield with_facts(f"{indent}- {self._assigned(card)}", told)
+        yield from _notes(card.notes, indent + INDENT)
         for part in card.children:
-            below = list(self._card(part))
-            if part.column == card.column and (part.owner or part.due):
-                # A box with a doer or day of its own would be read as a card of its own.
-                below[0] = f"- {self._assigned(part)}"
-            yield from (INDENT + line for line in below)
+            yield from self._card(part, indent + INDENT, (card.column, card.column_name), card.link or "")
 
     def _assigned(self, card: ReadActionItem) -> str:
         """Who does what until when."""
-        if card.owner is not None and not self._people.looks_like_people(card.owner):
-            return card.title + _facts(owner=card.owner, due=card.due)
-        due = f" ({card.due}까지)" if card.due else ""
-        return f"{card.owner}: {card.title}{due}" if card.owner else card.title + due
+        box = "[x]" if card.column == "done" else "[ ]"
+        owner = f"{escaped(card.owner, COLON)}: " if card.owner else ""
+        ambiguous = [sign for sign, clear in ((COLON, owner), (LAST_BRACKET, card.due)) if not clear]
+        title = escaped(card.title, "|".join(ambiguous))
+        return f"{box} {owner}{title}" + (f" ({self._words.due(card.due)})" if card.due else "")
+
+    def _kpis(self) -> Iterator[Lines]:
+        """The figures watched beside the objectives."""
+        if self._report.kpis:
+            yield [f"## {self._words.head('kpis')}"]
+            yield [with_facts(f"- {escaped(each.name)}", self._facts.kpi(each)) for each in self._report.kpis]
+
+    def _meeting(self, read: ReadMeeting) -> Iterator[Lines]:
+        """One of several meetings."""
+        yield [f"## {self._words.head('meeting')}: {escaped(read.title)}".rstrip()]
+        yield from self._properties(read)
+        yield from self._decisions(read.decisions, "###")
 
 
-def _period(cycle: ReadCycle) -> str:
-    """A cycle's name where it tells the days by itself, else its days."""
-    told = find_period(cycle.name)
-    days = f"{cycle.start} ~ {cycle.end}"
-    return f"{cycle.name} ({days})" if told is not None and told.on(None) == cycle else days
+def _strings(value: object) -> Iterator[str]:
+    """Every text in what JSON would say."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _strings(part)
 
 
-def _box(card: ReadActionItem) -> str:
-    """A box, ticked when it is done."""
-    return "[x] " if card.done else "[ ] "
+def _notes(notes: str | None, indent: str) -> Lines:
+    """Notes below an item."""
+    return [indent + line for line in quoted(notes)] if notes else []
 
 
-def _paragraphs(read: ReadKeyResult) -> Lines:
-    """A key result's notes and past figures, a paragraph each: a table would read as more key results."""
-    past = ", ".join(f"{each.period} {percent(each.progress)}" for each in read.history)
-    return [*(read.notes or "").splitlines(), *([f"History: {past}"] if past else [])]
+def _usual_certainty(report: DocumentReport) -> float:
+    """How sure reading was of most objectives and key results of a page."""
+    told = Counter(each.confidence for objective in report.objectives for each in objective.key_results)
+    told.update(each.confidence for each in report.objectives)
+    return max(told, key=lambda certainty: (told[certainty], certainty), default=1.0)
 
 
-def _kpis(kpis: Iterable[ReadKpi]) -> Lines:
-    """Watched figures as a table."""
-    figures = (
-        [
-            each.name,
-            *(
-                "" if number is None else measured(number, each.unit)
-                for number in (each.target, each.current)
-            ),
-        ]
-        for each in kpis
-    )
-    return [_row(["KPI", "Target", "Current"]), _row(["---"] * 3), *map(_row, figures)]
-
-
-def _row(cells: Iterable[str]) -> str:
-    """A row of a table."""
-    return f"| {' | '.join(cell.replace('|', '∣') for cell in cells)} |"
-
-
-def _initiative(read: ReadInitiative) -> str:
-    """Work below its key result."""
-    return f"- {read.title}{_facts(progress=read.progress, owner=read.owner, due=read.due)}"
-
-
-def _figures(metric: ReadMetric | None) -> dict[str, str | float | date | None]:
-    """The figures of a metric by their names; a way begins at 0 unless it says otherwise."""
-    if metric is None:
-        return {}
-    start = metric.start
-    if start is None and metric.current is not None and metric.direction != "maintain":
-        start = 0.0
-    named = {"start": start, "current": metric.current, "target": metric.target}
-    return {name: measured(value, metric.unit) for name, value in named.items() if value is not None}
-
-
-def _facts(**facts: str | float | date | None) -> str:
-    """What is known of a title besides its words."""
-    told = [
-        f"{name}: {percent(value) if isinstance(value, float | int) else value}"
-        for name, value in facts.items()
-        if value is not None
-    ]
-    return f" — {' / '.join(told)}" if told else ""
+def _attendee(read: ReadAttendee) -> str:
+    """A person with their part in a meeting."""
+    name = escaped(read.name, ",()")
+    return f"{name} ({escaped(read.role, LISTED)})" if read.role else name

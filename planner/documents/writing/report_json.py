@@ -18,7 +18,7 @@ from planner.domain.report import (
 
 # Kept with the stored document, or told as a document of its own; not told again in a report.
 _LEFT_OUT = {
-    DocumentReport: frozenset({"text", "following", "exact"}),
+    DocumentReport: frozenset({"text", "following", "exact", "line"}),
     ReadActionItem: frozenset({"confidence"}),
     ReadInitiative: frozenset({"confidence"}),
 }

@@ -1,116 +1,140 @@
-"""A page of Markdown says what the workspace holds, and reading it says the same again."""
+"""A page of Markdown says what the workspace holds, in a shape that people like to read."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import pytest
-
-from planner.documents.reading import read_bytes, read_path
-from planner.documents.writing.markdown import cycle_to_markdown
-from planner.documents.writing.report_json import documents_json
-from planner.domain.report import DocumentReport, ReadHistory, ReadKeyResult, ReadObjective
-from planner.services.bundle import build_services
+from planner.documents.reading.pages.nodes import is_page
+from planner.documents.writing.markdown import cycle_to_markdown, cycles_to_markdown
+from planner.domain.report import DocumentReport, ReadActionItem, ReadHistory, ReadKeyResult, ReadObjective
 from planner.services.export_cycles import cycle_reports
-from planner.store.open import open_workspace
-from tests.support.command import SEEDS
-from tests.support.workspaces import clock, fill
+from tests.support.pages import read_page, workspace_of
+from tests.support.workspaces import LONG_TITLE, fill
 
-# Where something stands, how sure reading is and what is left out are not what a document says.
-UNSAID = {"line", "confidence", "path", "warnings"}
-PAGE = """\
-# 2024 Q4
+ENGLISH = f"""\
+# 2024 Q4 <!-- okr-planner 1 okr -->
 
-**Period**: 2024 Q4 (2024-10-01 ~ 2024-12-31)
+**Cycle**: 2024 Q4 (2024-10-01 ~ 2024-12-31)
 
-## Team (영업)
+## Team: 영업
 
-### Objective: 연간 매출 목표 초과 달성 — owner: 윤재석
+### Objective 1: 연간 매출 목표 초과 달성 — owner: 윤재석
 
-- KR1: ARR 16억 달성 — start: 12억 / current: 13.2억 / target: 16억 / owner: 윤재석
+- KR1.1: ARR 16억 달성 — start: 12억 / current: 13.2억 / target: 16억 / owner: 윤재석
     - 연말 프로모션 캠페인 — progress: 60% / owner: 송유진
     - 고객 사례 콘텐츠 — owner: 송유진 / due: 2024-11-20
-    - In progress
-        - [ ] 박지현: AI 로드맵
-- KR2: 엔터프라이즈 신규 계약 3건 — start: 0건 / current: 1건 / target: 3건
+- KR1.2: 엔터프라이즈 신규 계약 3건 — current: 1건 / target: 3건
+
+## Team: 제품
+
+### Objective 2: {LONG_TITLE} — owner: 박지현
+
+- KR2.1: 서비스 업타임 99.9% 유지 — current: 99.95% / target: 99.9% / direction: keep
+- KR2.2: E2E 암호화 기능 베타 출시 — progress: 40% / owner: 정우성
+- KR2.3: 품질 기반 다지기
+    - 테스트 자동화 — progress: 50%
+    - 모니터링 — progress: 10%
+
+## Action items
+
+### Backlog
+
+- [ ] {LONG_TITLE} — labels: 전략, 2025
+
+### To do
+
+- [ ] 김민수: 성과 보고서 초안 (by 2024-11-01)
+- [ ] 오수현: OKR 대시보드 생성 (by 2024-12-01)
+
+### In progress
+
+- [ ] 박지현: AI 로드맵 — key result: KR1.1
+
+### Done
+
+- [x] 오수현: 송년회 예약 — done: 2024-11-15T03:00:00Z
 """
-
-
-def report_of(directory: Path, *documents: Path) -> DocumentReport:
-    """The one cycle of a workspace into which documents were read, or which was made by hand."""
-    store = open_workspace(directory)
-    services = build_services(store.begin, clock)
-    for document in documents:
-        services.importing.keep(read_path(document))
-    if not documents:
-        fill(services)
-    (report,) = cycle_reports(store.load())
-    store.close()
-    return report
-
-
-def said(report: DocumentReport) -> Any:
-    """All that a report says, cards in the order of their words."""
-    (document,) = documents_json([report])["documents"]  # type: ignore[misc, attr-defined]
-    told = _said(document)
-    told["action_items"].sort(key=lambda item: (item["title"], str(item["due"])))
-    return told
-
-
-def _said(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _said(part) for name, part in value.items() if name not in UNSAID}
-    return [_said(part) for part in value] if isinstance(value, list) else value
+KOREAN = [
+    "**기간**: 2024 Q4 (2024-10-01 ~ 2024-12-31)",
+    "## 팀: 영업",
+    "### 목표 1: 연간 매출 목표 초과 달성 — 담당: 윤재석",
+    "- KR1.1: ARR 16억 달성 — 시작: 12억 / 현재: 13.2억 / 목표: 16억 / 담당: 윤재석",
+    "## 액션 아이템",
+    "### 할 일",
+    "- [ ] 김민수: 성과 보고서 초안 (2024-11-01까지)",
+]
 
 
 def test_a_page_says_where_each_thing_belongs(tmp_path: Path) -> None:
-    assert cycle_to_markdown(report_of(tmp_path)).startswith(PAGE)
+    assert cycles_to_markdown(cycle_reports(workspace_of(tmp_path, fill)), "en") == ENGLISH
 
 
-def test_a_quarter_made_by_hand_is_read_back(tmp_path: Path) -> None:
-    report = report_of(tmp_path)
-    expected, found = said(report), said(read_bytes(cycle_to_markdown(report).encode(), "page.md"))
-    # A way without a start begins at 0; for a bound that is kept reading takes the first value.
-    expected["objectives"][0]["key_results"][1]["metric"]["start"] = 0
-    expected["objectives"][1]["key_results"][0]["metric"]["start"] = 99.95
-    assert found == expected
+def test_a_page_is_in_the_language_of_what_it_says(tmp_path: Path) -> None:
+    lines = cycles_to_markdown(cycle_reports(workspace_of(tmp_path, fill))).splitlines()
+    assert [line for line in KOREAN if line not in lines] == []
 
 
-@pytest.mark.parametrize("name", ["000_ce5108172942ea5a.txt", "004_e80a5d158cdb41cd.txt"])
-def test_documents_that_were_read_are_read_back(name: str, tmp_path: Path) -> None:
-    report = report_of(tmp_path, SEEDS / name)
-    assert said(read_bytes(cycle_to_markdown(report).encode(), "page.md")) == said(report)
+def test_a_page_without_hangul_is_english() -> None:
+    page = cycle_to_markdown(DocumentReport("", "Q3", "okr", objectives=(ReadObjective("Grow", 1),)))
+    assert "## Objective 1: Grow" in page
 
 
-def test_a_checklist_keeps_its_doers_and_days(tmp_path: Path) -> None:
-    path = tmp_path / "minutes.md"
-    path.write_text(
-        "# Weekly\n\n## Action items\n\n"
-        "- [ ] 김민수: 보고서 (2024-10-20까지)\n"
-        "    - [x] 초안 쓰기\n"
-        "    - 검토 — owner: 박지현 / due: 2024-10-18\n",
-        encoding="utf-8",
-    )
-    report = read_path(path)
-    (card,) = report.action_items
-    assert [(part.title, part.done, part.owner) for part in card.children] == [
-        ("초안 쓰기", True, None), ("검토", False, "박지현"),
-    ]  # fmt: skip
-    assert (
-        said(read_bytes(cycle_to_markdown(report).encode(), "weekly.md"))["action_items"]
-        == said(report)["action_items"]
-    )
-
-
-def test_past_figures_are_told_and_make_no_second_key_result() -> None:
+def test_past_figures_stand_below_their_key_result_and_come_back() -> None:
     history = (ReadHistory("W19", 0.383), ReadHistory("W20", 0.392))
     key_result = ReadKeyResult(
-        "이력서 등록 1만건", 1, progress=0.392, history=history, notes="첫째 줄\n둘째 줄"
+        "이력서 등록 1만건", 1, progress=0.392, history=history, notes="첫째 줄\nㄴ 둘째"
     )
     objective = ReadObjective("고객의 할 일을 찾는다", 1, key_results=(key_result,))
     page = cycle_to_markdown(DocumentReport("", "OKR", "okr", objectives=(objective,)))
-    (again,) = read_bytes(page.encode(), "page.md").objectives
+    assert "    > 첫째 줄\n    > ㄴ 둘째\n    - **체크인**: W19 38.3%, W20 39.2%\n" in page
+    (again,) = read_page(page).objectives
     (only,) = again.key_results
-    assert (only.title, only.progress) == ("이력서 등록 1만건", 0.392)
-    assert only.notes == "첫째 줄\n둘째 줄\nHistory: W19 38.3%, W20 39.2%"
+    assert (only.title, only.progress, only.history, only.notes, only.initiatives) == (
+        "이력서 등록 1만건", 0.392, history, "첫째 줄\nㄴ 둘째", (),
+    )  # fmt: skip
+
+
+def test_what_a_person_adds_to_a_page_is_read(tmp_path: Path) -> None:
+    page = cycles_to_markdown(cycle_reports(workspace_of(tmp_path, fill)), "en")
+    page = page.replace(
+        "- KR1.2: 엔터", "- KR9: Three references — owner: 송유진\n    - Ask them\n- KR1.2: 엔터"
+    ).replace(
+        "### In progress\n", "- [x] Bob: Call: now (by 2024-11-20)\n    - [ ] Dial\n\n### In progress\n"
+    )
+    report = read_page(page)
+    added = report.objectives[0].key_results[1]
+    assert (added.title, added.owner, [each.title for each in added.initiatives]) == (
+        "Three references", "송유진", ["Ask them"],
+    )  # fmt: skip
+    card = next(each for each in report.action_items if each.owner == "Bob")
+    assert (card.title, card.column, str(card.due)) == ("Call: now", "done", "2024-11-20")
+    assert [(part.title, part.column) for part in card.children] == [("Dial", "todo")]
+    roadmap = next(each for each in report.action_items if each.title == "AI 로드맵")
+    assert roadmap.key_result == "ARR 16억 달성"
+
+
+def test_what_fits_nowhere_is_a_warning_with_its_line(tmp_path: Path) -> None:
+    page = cycles_to_markdown(cycle_reports(workspace_of(tmp_path, fill)), "en")
+    lines = page.splitlines()
+    at = lines.index("## Action items")
+    lines[at:at] = ["We talked long.", "", "## Lunch", "- pizza", ""]
+    lines[lines.index("- [ ] 김민수: 성과 보고서 초안 (by 2024-11-01)")] += " — column: Attic / colour: red"
+    warned = read_page("\n".join(lines)).warnings
+    assert list(dict.fromkeys(lines[each.line - 1][:10] for each in warned)) == [
+        "We talked ",
+        "## Lunch",
+        "- pizza",
+        "- [ ] 김민수:",
+    ]
+
+
+def test_a_card_that_names_no_key_result_of_the_page_says_so() -> None:
+    page = "# Q4 <!-- okr-planner 1 okr -->\n\n## Action items\n\n- [ ] Call — key result: KR7.1\n"
+    report = read_page(page)
+    assert report.action_items == (ReadActionItem("Call", 5, link=""),)
+    assert [warning.line for warning in report.warnings] == [5]
+
+
+def test_only_a_title_with_the_mark_makes_a_page_of_our_own() -> None:
+    assert is_page(["", "# Q4 <!-- okr-planner 1 meeting 95% -->"])
+    assert not is_page(["# Q4", "text <!-- okr-planner 1 okr -->", "## Q4 <!-- okr-planner 1 okr -->"])
