@@ -6,11 +6,13 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from planner.cli.edition_lines import change_lines, summary
 from planner.cli.output import put, tell
 from planner.documents.errors import DocumentError
 from planner.documents.reading import find_documents, read_document
 from planner.documents.writing.json_text import reports_to_json
 from planner.documents.writing.outline import outline
+from planner.domain.edition import Edition
 from planner.domain.report import DocumentReport
 from planner.paths import data_folder
 
@@ -19,9 +21,14 @@ def run(arguments: Namespace) -> int:
     """Read, keep and print; what could be read is kept even where another document failed."""
     failures: list[DocumentError] = []
     reports = list(read_all(arguments.paths, failures))
+    editions: list[Edition] = []
     if reports and not arguments.dry_run:
-        keep_all(reports, data_folder(arguments.data))
-    put(reports_to_json(reports) if arguments.format == "json" else "\n".join(map(outline, reports)))
+        editions = list(keep_all(reports, data_folder(arguments.data)))
+    if arguments.format == "json":
+        put(reports_to_json(reports))
+    else:
+        changes = [change_lines(edition) for edition in editions] or [""] * len(reports)
+        put("\n".join(outline(report) + below for report, below in zip(reports, changes, strict=True)))
     return 1 if failures else 0
 
 
@@ -42,13 +49,17 @@ def read_all(paths: Iterable[Path], failures: list[DocumentError]) -> Iterator[D
                 tell(str(error))
 
 
-def keep_all(reports: Iterable[DocumentReport], directory: Path) -> None:
+def keep_all(reports: Iterable[DocumentReport], directory: Path) -> Iterator[Edition]:
     """Store the reports, each in a transaction of its own, and say what became of it."""
     from planner.composition import open_services  # a dry run needs no store
 
     with open_services(directory) as services:
         for report in reports:
+            edition = services.importing.preview(report)
             kept = services.importing.keep(report)
             tell(
-                f"{report.path} was kept." if kept else f"{report.path} was kept before; nothing was changed."
+                summary(report.path, edition)
+                if kept
+                else f"{report.path} was kept before; nothing was changed."
             )
+            yield edition

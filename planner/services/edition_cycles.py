@@ -52,14 +52,14 @@ class Cycles:
 
     def settle(self, leaving: Reading | None) -> None:
         """Make cycles that are stated, follow their rhythms, and remove or detach those told no more."""
-        for reading in self._after.readings:
-            if reading.cycle is not None and self._after.is_current(reading):
-                self._id_of(reading.cycle, reading)
-        told = {_period(cycle) for cycle, _ in _told(self._after)}
+        told = {_period(cycle): (cycle, reading) for cycle, reading in _told(self._after)}
         former = {_period(cycle) for cycle, _ in _told(self._before)}
+        for period, (cycle, reading) in told.items():
+            if period not in former and reading.cycle is not None:
+                self._id_of(cycle, reading)
         for period in sorted(told):
             self._follow(period, leaving)
-        for period in sorted(former - told):
+        for period in sorted(former - set(told)):
             self._drop(period)
 
     def _follow(self, period: Period, leaving: Reading | None) -> None:

@@ -7,9 +7,10 @@ from datetime import date
 from hashlib import sha256
 
 from planner.domain.changes import Changes
-from planner.domain.edition import Choice, Edition
+from planner.domain.edition import ChangeKind, Choice, Edition, EditionChange
 from planner.domain.entities import ActionItem, Document, Kpi, Objective, Ref
 from planner.domain.report import DocumentReport
+from planner.services.edition_said import Said
 from planner.services.edition_series import Kinship, Reading, kinship, reading_of
 from planner.services.edition_shift import Shift
 from planner.services.edition_sources import Sources
@@ -39,6 +40,8 @@ class Importing:
                 return Edition(_earlier_of_known(work, report))
             document = self._add_document(work, report)
             reading, others = self._readings(work, report, document)
+            if not others and not _has_items_by_hand(work):
+                return Edition(None, tuple(map(_added, reading.said)))
             shift = Shift(work, Threads(others), Threads([*others, reading]), {})
             shift.run()
             return Edition(_earlier(reading, others), tuple(shift.changes))
@@ -135,6 +138,11 @@ class Importing:
     def _today(self) -> date:
         """The day where the person is."""
         return self._clock().astimezone().date()
+
+
+def _added(said: Said) -> EditionChange:
+    """What becomes of an item of a document that has nothing to do with what is there."""
+    return EditionChange(ChangeKind.ADDED, None, said.kind, said.words, said.line)
 
 
 def _digest(report: DocumentReport) -> str:
