@@ -84,7 +84,7 @@ def section_of(words: str) -> Section | None:
     """Return what a heading or label announces, or None when it says nothing known."""
     if not words or len(words) > LONGEST_LABEL * 2 or (len(words) > _SENTENCE and words[-1] in ".!,;。"):
         return None
-    bare = _unnumbered(words).rstrip(":：").strip()
+    bare = unnumbered(words).rstrip(":：").strip()
     if not bare:
         return None
     if _may_be_known(bare):
@@ -98,7 +98,7 @@ def section_of(words: str) -> Section | None:
 @remembered
 def heading_section(words: str) -> Section | None:
     """Return what a heading announces; unlike a label it may tell by a sentence that it explains."""
-    bare = _unnumbered(words)
+    bare = unnumbered(words)
     if (is_example(bare) or explains(bare)) and read_label(words, loose=True) is None:
         return Section.EXPLANATION
     return section_of(words)
@@ -115,7 +115,7 @@ def _may_be_known(bare: str) -> bool:
     return bare[:1] in _OPENERS or bare[-1:] in ")）" or key(bare[:6])[:2] in _openings()
 
 
-def _unnumbered(words: str) -> str:
+def unnumbered(words: str) -> str:
     """Return a heading without call-out signs and the number in front."""
     words = without_pictures(words)
     match = _NUMBERING.match(words)
@@ -225,7 +225,7 @@ def listed_names(heading: str) -> str:
 
 def team_of(heading: str, listed: str) -> str | None:
     """Return the team that a heading names, by the short name when one is `listed` above it."""
-    bare = _unnumbered(heading)
+    bare = unnumbered(heading)
     for name in re.split(r"[/,·]", listed):
         if name.strip() and bare.startswith(name.strip()):
             return name.strip()

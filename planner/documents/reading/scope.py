@@ -148,6 +148,13 @@ class Scope:
                 return None
         return None
 
+    def lists_objectives(self) -> bool:
+        """Say whether the innermost heading is one of those that the heading above calls objectives."""
+        if self.is_suppressed() or len(self.headings) < 2:
+            return False
+        above, own = self.headings[-2:]
+        return above.section is Section.OBJECTIVES and own.section is None and not looks_like_team(own.text)
+
     def about_key_result(self) -> bool:
         """Say whether unlabelled items tell of the labelled key result above them: "KR1: …", "- Now: …"."""
         return self.key_result is not None and self.open and not self.listed and self.label is None

@@ -11,7 +11,7 @@ from planner.documents.reading.drafts import (
     DraftObjective,
     Findings,
 )
-from planner.documents.reading.headings import team_of
+from planner.documents.reading.headings import has_period, looks_like_team, section_of, team_of
 from planner.documents.reading.known import Known, KnownParts
 from planner.documents.reading.people import is_role
 from planner.documents.reading.retelling import join_retellings
@@ -62,6 +62,7 @@ def _settle_implied(found: Findings) -> None:
     labelled = {
         objective.home for objective in found.objectives if objective.implied is None and objective.title
     }
+    _take_homes(implied, found)
     planned = any(o.implied is None and o.title and o.key_results for o in found.objectives)
     demoted: list[DraftObjective] = []
     unmarked: list[DraftObjective] = []
@@ -76,6 +77,33 @@ def _settle_implied(found: Findings) -> None:
     _remove(found, unmarked)
     for objective in unmarked:
         found.warn(objective.line, "This line stands among objectives but isn't marked as one; left out.")
+
+
+def _take_homes(implied: dict[str, list[DraftObjective]], found: Findings) -> None:
+    """Take a heading for the objective of the flat list under it, unless it names OKRs, cycle or team."""
+    for place, objectives in list(implied.items()):
+        first = objectives[0]
+        flat = all(one.listed and not one.key_results and one.home == first.home for one in objectives)
+        if not (flat and len(objectives) > 1 and first.home and _can_be_objective(first.home)):
+            continue
+        first_line = min(one.line for one in objectives)
+        taken = DraftObjective(first.home, first_line, stage=first.stage, team=first.team, confidence=0.45)
+        taken.key_results = [_as_key_result(one) for one in objectives]
+        at = next(at for at, one in enumerate(found.objectives) if one is first)
+        _remove(found, objectives)
+        found.objectives.insert(at, taken)
+        del implied[place]
+
+
+def _can_be_objective(home: str) -> bool:
+    """Say whether a heading can be an objective itself: a phrase, and no name of a cycle, set or team."""
+    return (
+        len(home.split()) > 1
+        and section_of(home) is None
+        and not has_period(home)
+        and not looks_like_team(home)
+        and not is_role(home)
+    )
 
 
 def _demote(objectives: list[DraftObjective], found: Findings) -> None:

@@ -19,8 +19,9 @@ from planner.documents.reading.headings import (
     leads_to_example,
     section_of,
     team_of,
+    unnumbered,
 )
-from planner.documents.reading.inline import without_links
+from planner.documents.reading.inline import plain, without_links
 from planner.documents.reading.items import ItemReader, written_rest
 from planner.documents.reading.labels import Label, read_label
 from planner.documents.reading.minutes import read_day, read_moment, read_property, read_rhythm
@@ -40,6 +41,8 @@ _LONG_TITLE = 200
 _ASIDE = re.compile(r"_[^_].*[^_]_|\*[^*].*[^*]\*")
 # Emphasis, and the signs that plain text puts before its headings.
 _STANDING_OUT = ("**", "__", *"■□◆◇▼▽▶▷●★☆◎【")
+# So many words, or letters where words aren't parted, are no team's name.
+_PHRASE, _LONG_NAME = 4, 24
 _WORK_LABEL = re.compile(r"[*_`\s]*`")
 
 
@@ -83,6 +86,9 @@ class Walker:
         label = None if self.scope.is_suppressed() else read_label(name, loose=True)
         if label is not None and label.kind != "initiative":
             self._labelled_heading(label, block, heading)
+        elif label is None and self.scope.lists_objectives() and _can_be_objective(block.raw, name):
+            self._declare(Label("objective", None, unnumbered(name)), block, level=block.level)
+            heading.taken = True
 
     def _labelled_heading(self, label: Label, block: Block, heading: Heading) -> None:
         """Take a heading for the objective or key result that its label says."""
@@ -290,7 +296,8 @@ class Walker:
         )
         if callout and scope.objective is not None and scope.objective.implied:
             scope.label = None  # the next call-out of a row of them
-        if scope.label is not None or not scope.plans_implied() or len(words) > LONGEST_LABEL * 2:
+        aside = _ASIDE.fullmatch(block.raw) is not None
+        if aside or scope.label is not None or not scope.plans_implied() or len(words) > LONGEST_LABEL * 2:
             return False
         period = scope.headings[-1].period and block.kind is Kind.PARAGRAPH and block.spaced
         if callout and (words.endswith((".", "。")) or _NOTICE.match(words)):
@@ -299,6 +306,12 @@ class Walker:
             return False
         self.placing.implied_objective(block.raw, block.line, level=scope.level + 1)
         return True
+
+
+def _can_be_objective(raw: str, name: str) -> bool:
+    """Say whether a heading under "Objectives" is one: numbered, or too long for a name of a team."""
+    words = plain(raw)
+    return unnumbered(words) != words or len(name.split()) >= _PHRASE or len(name) >= _LONG_NAME
 
 
 def _first_sentence(title: str) -> str:

@@ -1,9 +1,23 @@
 """Layouts of other documents, invented: the same rules read them without knowing them."""
 
+import json
 from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from planner.documents.reading import read_bytes
+from planner.documents.writing.report_json import documents_json
 from planner.domain.report import DocumentReport
+from tests.support.layout_scores import Score, score
+
+LAYOUTS = Path(__file__).parent / "layouts"
+LABELS = sorted(LAYOUTS.glob("*.json"))
+# Languages and layouts as teams write them, each with what its author says it holds.
+TOLD = [path for path in LABELS if not path.stem.startswith("neg_")]
+# What only looks like a plan: articles, templates, pages of programs, advertised jobs.
+SILENT = [path for path in LABELS if path.stem.startswith("neg_")]
 
 
 def read(text: str) -> DocumentReport:
@@ -370,3 +384,32 @@ def test_unit_and_agenda_columns() -> None:
     assert metric is not None
     assert (metric.start, metric.target, metric.unit, metric.direction) == (9, 4, "days", "decrease")
     assert [(d.text, d.agenda, d.line) for d in report.decisions] == [("Spend less", "Budget", 13)]
+
+
+def read_layout(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what was read from a document, and its label."""
+    label = json.loads(path.read_text("utf-8"))
+    report = read_bytes((LAYOUTS / label["file"]).read_bytes(), label["file"])
+    told = json.loads(json.dumps(documents_json([report]), default=str))
+    return told["documents"][0], label
+
+
+def test_items_and_facts_of_all_layouts() -> None:
+    assert len(TOLD) >= 55
+    whole = Score()
+    for path in TOLD:
+        whole.add(score(*read_layout(path)))
+    assert whole.f1 >= 0.97, [*whole.misses, *whole.extra]
+    assert whole.share >= 0.95, whole.misses
+
+
+@pytest.mark.parametrize("path", TOLD, ids=lambda path: path.stem)
+def test_each_layout_is_read(path: Path) -> None:
+    told = score(*read_layout(path))
+    assert told.f1 >= 0.8, [*told.misses, *told.extra]
+
+
+@pytest.mark.parametrize("path", SILENT, ids=lambda path: path.stem)
+def test_samples_are_no_plan(path: Path) -> None:
+    report, _ = read_layout(path)
+    assert (report["objectives"], report["action_items"]) == ([], [])
