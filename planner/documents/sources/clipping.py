@@ -29,7 +29,8 @@ def clipping(html: str | None, text: str | None, name: str) -> SourceText:
     plain = text if text is not None and text.strip() else None
     if html is not None and html.strip() and (plain is None or _says_more(html, plain)):
         try:
-            return SourceText(name, page_text(html, name), "page")
+            page, warnings = page_text(html, name)
+            return SourceText(name, page, "page", warnings=warnings)
         except DocumentError:
             if plain is None:
                 raise

@@ -6,7 +6,7 @@ import re
 
 from planner.documents.sources.decoding import decode
 from planner.documents.sources.names import title_of
-from planner.documents.sources.text import Kind, SourceText, kind_of
+from planner.documents.sources.text import SourceText, kind_of
 
 # A page that was saved as plain text begins as only a page does.
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -27,16 +27,9 @@ def converted(text: str, name: str, archive: str | None = None) -> SourceText:
 
         table, warnings = table_text(read_rows(text, name), title_of(name))
         return SourceText(name, table, kind, archive, warnings)
-    return SourceText(name, _page(text, name) if kind == "page" else text, _told(kind), archive)
+    if kind == "page":
+        from planner.documents.sources.html_page import page_text
 
-
-def _page(text: str, name: str) -> str:
-    """Return the lines of a page of HTML."""
-    from planner.documents.sources.html_page import page_text
-
-    return page_text(text, name)
-
-
-def _told(kind: Kind) -> Kind:
-    """Return the kind of a text: what has no kind of its own is read as Markdown."""
-    return kind if kind == "page" else "markdown"
+        page, warnings = page_text(text, name)
+        return SourceText(name, page, kind, archive, warnings)
+    return SourceText(name, text, "markdown", archive)

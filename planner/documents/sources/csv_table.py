@@ -9,7 +9,7 @@ from io import StringIO
 from itertools import islice
 
 from planner.documents.errors import EmptyDocument, LongTable, OversizedDocument
-from planner.documents.sources.table_text import MOST_COLUMNS, cell_text, table_lines
+from planner.documents.sources.table_text import MOST_COLUMNS, cell_text, table_lines, too_wide
 from planner.domain.report import ReadWarning
 
 MAX_CHARACTERS = 8 * 1024 * 1024
@@ -72,6 +72,4 @@ def table_text(rows: Rows, title: str) -> tuple[str, tuple[ReadWarning, ...]]:
 
 def cut_columns(rows: Rows, line: int) -> tuple[ReadWarning, ...]:
     """Return a warning where a table is wider than tables are read."""
-    if max(map(len, rows)) <= MOST_COLUMNS:
-        return ()
-    return (ReadWarning(line, f"This table is very wide; only its first {MOST_COLUMNS} columns were read."),)
+    return (too_wide(line),) if max(map(len, rows)) > MOST_COLUMNS else ()

@@ -93,7 +93,12 @@ class Elements:
         lines = self._writer.lines
         if self._has_title or not title or not lines:
             return lines
+        self._writer.cut = [line + 2 for line in self._writer.cut]
         return [f"# {title}", "", *lines]
+
+    def cut(self) -> list[int]:
+        """Return the lines of tables that were too wide to be kept whole, once `lines` were written."""
+        return self._writer.cut
 
     def enter(self, node: LexborNode) -> Entered:
         """Enter a node: whether its children are read too, and what is to be done when it is left."""

@@ -27,6 +27,8 @@ class Grid:
     _span: tuple[int, int] = (1, 1)
     _repeated: int = 0
     is_in_cell: bool = False
+    is_cut: bool = False
+    """Whether cells were left out since the table is too wide."""
 
     def begin_row(self) -> None:
         """Begin a row with what hangs down from the rows above."""
@@ -64,6 +66,7 @@ class Grid:
         self.is_in_cell = False
         row = self.rows[-1]
         if len(row) >= MOST_COLUMNS:
+            self.is_cut = self.is_cut or bool(self._parts)
             return
         text = self._cell()
         columns, rows = self._span

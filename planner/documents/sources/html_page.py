@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from planner.documents.errors import EmptyDocument
 from planner.documents.sources.html_elements import Elements
 from planner.documents.sources.html_guard import harmless, title_of
+from planner.documents.sources.table_text import too_wide
+from planner.domain.report import ReadWarning
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
 Leave = Callable[[], None]
 
 
-def page_text(page: str, name: str) -> str:
-    """Return the lines of a page; raises a `DocumentError` for a page that can't be read.
+def page_text(page: str, name: str) -> tuple[str, tuple[ReadWarning, ...]]:
+    """Return the text of a page, and what of it could not become text.
 
-    `name` is what messages call it.
+    `name` is what messages call it. Raises a `DocumentError` for a page that can't be read.
     """
     from selectolax.lexbor import LexborHTMLParser  # only who opens a page waits for the parser
 
@@ -33,7 +35,7 @@ def page_text(page: str, name: str) -> str:
     lines = elements.lines(title_of(page))
     if not lines:
         raise EmptyDocument(name=name)
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n", tuple(map(too_wide, elements.cut()))
 
 
 def _walk(root: LexborNode, elements: Elements) -> None:

@@ -58,6 +58,8 @@ class Writer:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.cut: list[int] = []
+        """The lines, counted from 1, where tables begin that were too wide to be kept whole."""
         self.lists: list[Listing] = []
         self.grids: list[Grid | None] = []
         self.quotes = 0
@@ -164,6 +166,8 @@ class Writer:
                     self.put(part, "text")
         else:
             self._last = "" if self._last == "table" else self._last
+            if grid.is_cut:
+                self.cut.append(len(self.lines) + 2)
             for line in table_lines(grid.rows):
                 self.put(line, "table")
 

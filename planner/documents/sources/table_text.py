@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from planner.domain.report import ReadWarning
+
 # The reader fills each row to the width of the table: what is wider was not made by people.
 MOST_COLUMNS = 256
 _BREAKS = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
@@ -31,6 +33,11 @@ def table_lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for row in rows[1:]:
         if any(row):
             yield _row(row[:width])
+
+
+def too_wide(line: int) -> ReadWarning:
+    """Return the warning about a table that begins at `line` and is wider than tables are read."""
+    return ReadWarning(line, f"This table is very wide; only its first {MOST_COLUMNS} columns were read.")
 
 
 def _row(cells: Iterable[str]) -> str:
