@@ -64,9 +64,23 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     """Writing the workspace out."""
     command = commands.add_parser(
         "export", help="print the workspace", allow_abbrev=False,
-        description="Prints the workspace: JSON in the words of import, Markdown to read again, or a table.",
+        description=(
+            "Prints the workspace: JSON in the words of import, Markdown that import reads back, or a table."
+        ),
     )  # fmt: skip
     command.add_argument("--format", choices=("json", "markdown", "csv"), required=True)
+    part = command.add_mutually_exclusive_group()
+    part.add_argument("--cycle", metavar="NAME", help="only the cycle of that name")
+    part.add_argument(
+        "--document", metavar="DOCUMENT", help="only what was read from a document, by its path or title"
+    )
+    # A name of its own: the window's option is spelled alike.
+    command.add_argument(
+        "--lang",
+        choices=("ko", "en"),
+        dest="page_lang",
+        help="words of Markdown; default: those of the items",
+    )
     command.add_argument("--out", type=Path, metavar="FILE", help="write to a file instead of stdout")
 
 

@@ -34,21 +34,43 @@ def cycle_reports(workspace: Workspace, shown: Sequence[Cycle] | None = None) ->
     return [report for report in reports if report != DocumentReport("", "", "other", exact=True)]
 
 
-class _Pages:
-    """Knows in which cycle each thing is told."""
+class Homes:
+    """Knows in which cycle each thing is told that belongs to no objective."""
 
-    def __init__(self, workspace: Workspace, shown: Sequence[Cycle]) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        told = (each for stored in shown for each in workspace.children(Objective, "cycle_id", stored.id))
-        self._parts = Parts(workspace, Places(workspace, told))
         cycles = workspace.all(Cycle)
-        self._last = cycles[-1].id if cycles else None
+        self.last = cycles[-1].id if cycles else None
         self._made: dict[int, list[Cycle]] = {}
         for each in cycles:
             if each.document_id is not None:
                 self._made.setdefault(each.document_id, []).append(each)
         told_in: list[Kpi | Objective] = [*workspace.all(Kpi), *workspace.all(Objective)]
         self._told_in = {each.document_id: each.cycle_id for each in told_in if each.document_id is not None}
+
+    def of(self, item: Traced) -> int | None:
+        """The cycle in which a thing is told: of those that its document made, the last that began above."""
+        document_id = item.document_id
+        if document_id is None or document_id not in self._made:
+            return self.last if document_id is None else self._told_in.get(document_id, self.last)
+        made = self._made[document_id]
+        above = [each for each in made if (each.line or 0) <= (item.line or 0)]
+        return max(above, key=lambda each: each.line or 0).id if above else made[0].id
+
+    def name(self, item: Traced) -> str:
+        """The name of the cycle in which a thing is told; empty without any cycle."""
+        cycle_id = self.of(item)
+        return "" if cycle_id is None else self._workspace.get(Cycle, cycle_id).name
+
+
+class _Pages:
+    """Makes the report of each cycle."""
+
+    def __init__(self, workspace: Workspace, shown: Sequence[Cycle]) -> None:
+        self._workspace = workspace
+        told = (each for stored in shown for each in workspace.children(Objective, "cycle_id", stored.id))
+        self._parts = Parts(workspace, Places(workspace, told))
+        self._homes = Homes(workspace)
 
     def of_cycle(self, stored: Cycle) -> DocumentReport:
         """All that is told in a cycle."""
@@ -77,7 +99,7 @@ class _Pages:
             for card in self._workspace.children(ActionItem, "column_id", column.id)
             if card.parent_id is None and self._home_of_card(card) == cycle_id
         ]
-        kpis = [each for each in self._workspace.all(Kpi) if (each.cycle_id or self._last) == cycle_id]
+        kpis = [each for each in self._workspace.all(Kpi) if (each.cycle_id or self._homes.last) == cycle_id]
         return replace(
             report,
             action_items=tuple(self._parts.action_item(card, report.date) for card in cards),
@@ -89,9 +111,9 @@ class _Pages:
         decisions = [
             decision(each)
             for each in self._workspace.all(Decision)
-            if each.meeting_id is None and self._home(each) == cycle_id
+            if each.meeting_id is None and self._homes.of(each) == cycle_id
         ]
-        held = [each for each in self._workspace.all(Meeting) if self._home(each) == cycle_id]
+        held = [each for each in self._workspace.all(Meeting) if self._homes.of(each) == cycle_id]
         if len(held) == 1 and not decisions:
             return self._as_minutes(report, held[0])
         return replace(report, decisions=tuple(decisions), meetings=tuple(map(self._meeting, held)))
@@ -126,19 +148,10 @@ class _Pages:
         """What a meeting decided."""
         return tuple(map(decision, self._workspace.children(Decision, "meeting_id", meeting.id)))
 
-    def _home(self, item: Traced) -> int | None:
-        """The cycle in which a thing is told: of those that its document made, the last that began above."""
-        document_id = item.document_id
-        if document_id is None or document_id not in self._made:
-            return self._last if document_id is None else self._told_in.get(document_id, self._last)
-        made = self._made[document_id]
-        above = [each for each in made if (each.line or 0) <= (item.line or 0)]
-        return max(above, key=lambda each: each.line or 0).id if above else made[0].id
-
     def _home_of_card(self, card: ActionItem) -> int | None:
         """The cycle in which a card is told."""
         if card.key_result_id is None:
-            return self._home(card)
+            return self._homes.of(card)
         key_result = self._workspace.get(KeyResult, card.key_result_id)
         return self._workspace.cycle_of(key_result).id
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -90,13 +91,111 @@ def test_a_sheet_has_a_row_for_each_item_and_opens_as_utf_8(filled: Path) -> Non
     assert (card["key_result"], card["column"], card["owner"]) == ("ARR 16억 달성", "doing", "박지현")
 
 
-@pytest.mark.parametrize("title", ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize(
+    "title",
+    ["=HYPERLINK(1)", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", ' "=1+1', "'=1", "＝1+1", "＠SUM(A1)"],
+)
 def test_no_cell_is_run_by_a_spreadsheet(title: str) -> None:
     assert cell(title) == f"'{title}"
 
 
+@pytest.mark.parametrize("title", ["A=B", "목표 +10%", "a@b.kr", "'90s", '"큰" 고객'])
+def test_other_words_stay_as_they_are(title: str) -> None:
+    assert cell(title) == title
+
+
+def test_a_sheet_comes_back_by_the_rules_of_csv(tmp_path: Path) -> None:
+    hostile = ['=1+1, "so"', "줄\n바꿈", "a;=1|x,,", '""', "마침표."]
+    store = open_workspace(tmp_path)
+    services = build_services(store.begin, clock)
+    (cycle,) = services.planning.add_cycle("2024 Q4", date(2024, 10, 1), date(2024, 12, 31)).added()
+    for title in hostile:
+        (ref,) = services.planning.add(cycle, title).added()
+        services.editing.edit(ref, notes=title, due=date(2024, 12, 20))
+    (below,) = services.planning.add(ref, "이탈", start=-3.5, current=-2.0, target=-0.1, unit="%").added()
+    services.planning.add(below, "@봇")
+    store.close()
+    rows = list(
+        csv.DictReader(
+            io.StringIO(
+                run("--data", tmp_path, "export", "--format", "csv").out.removeprefix("\ufeff"), newline=""
+            ),
+            strict=True,
+        )
+    )
+    assert [row["title"] for row in rows] == [
+        "'=1+1, \"so\"", "줄 바꿈", "a;=1|x,,", '""', "마침표.", "이탈", "'@봇",
+    ]  # fmt: skip
+    assert (rows[1]["notes"], rows[0]["due"]) == ("줄\n바꿈", "2024-12-20")
+    assert [rows[5][name] for name in ("start", "current", "target")] == ["-3.5", "-2", "-0.1"]
+
+
 def test_numbers_stay_numbers() -> None:
     assert [cell(value) for value in (-3.0, 0.1, 1e-7, 12, None)] == ["-3", "0.1", "0.0000001", "12", ""]
+
+
+def cycles_and_seeds(directory: Path) -> None:
+    """A workspace with the seeds and one more, empty cycle."""
+    run("--data", directory, "import", SEEDS)
+    store = open_workspace(directory)
+    build_services(store.begin, clock).planning.add_cycle("빈 분기", date(2025, 1, 1), date(2025, 3, 31))
+    store.close()
+
+
+def test_one_cycle_or_one_document_is_written_by_its_name(tmp_path: Path) -> None:
+    cycles_and_seeds(tmp_path)
+
+    def pages(*named: str) -> list[str]:
+        out = run("--data", tmp_path, "export", "--format", "markdown", *named).out
+        return [line for line in out.splitlines() if line.startswith("# ")]
+
+    minutes = "# Q4 목표 및 연말 계획 <!-- okr-planner 1 meeting 95% -->"
+    assert len(pages()) == 4
+    assert pages("--cycle", "2024 Q4") == [minutes]
+    assert pages("--cycle", "빈 분기") == ["# 빈 분기 <!-- okr-planner 1 okr -->"]
+    for name in (str(SEEDS / "004_e80a5d158cdb41cd.txt"), "004_e80a5d158cdb41cd.txt", "Q4 목표 및 연말 계획"):
+        assert pages("--document", name) == [minutes]
+
+
+def test_one_cycle_is_written_as_a_sheet_with_its_cards(tmp_path: Path) -> None:
+    cycles_and_seeds(tmp_path)
+    result = run("--data", tmp_path, "export", "--format", "csv", "--cycle", "2024 Q4")
+    rows = list(csv.DictReader(io.StringIO(result.out.removeprefix("\ufeff"), newline="")))
+    kinds = [row["kind"] for row in rows]
+    assert {row["cycle"] for row in rows} == {"2024 Q4"}
+    assert [kinds.count(kind) for kind in ("objective", "key_result", "action_item", "decision")] == [
+        3, 9, 10, 12,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--cycle", "There is no cycle “2030”; choose one of: “2024 Q4”. Nothing was exported."),
+        ("--document", "No document “2030” was read; choose one of: –. Nothing was exported."),
+    ],
+)
+def test_a_part_that_is_not_there_is_a_sentence(option: str, said: str, filled: Path) -> None:
+    result = run("--data", filled, "export", "--format", "markdown", option, "2030")
+    assert (result.status, result.out, result.sentences) == (1, "", [said])
+
+
+def test_a_page_is_written_in_the_language_asked_for(filled: Path) -> None:
+    english = run("--data", filled, "export", "--format", "markdown", "--lang", "en").out
+    korean = run("--data", filled, "export", "--format", "markdown", "--lang", "ko").out
+    assert "## Action items" in english
+    assert "## 액션 아이템" in korean
+
+
+def test_the_command_reads_its_own_pages_back(tmp_path: Path) -> None:
+    cycles_and_seeds(tmp_path / "first")
+    page = tmp_path / "all.md"
+    run("--data", tmp_path / "first", "export", "--format", "markdown", "--out", page)
+    kept = run("--data", tmp_path / "second", "import", "--format", "json", page)
+    again = tmp_path / "again.md"
+    run("--data", tmp_path / "second", "export", "--format", "markdown", "--out", again)
+    assert kept.status == 0
+    assert again.read_text(encoding="utf-8") == page.read_text(encoding="utf-8")
 
 
 def test_a_file_is_written_whole_and_nothing_to_stdout(filled: Path, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -32,34 +33,42 @@ COLUMNS = (
 )  # fmt: skip
 # Excel takes a file for UTF-8 only when it begins with this mark.
 MARK = "\ufeff"
-# A cell that begins so is run as a formula by spreadsheets: https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A cell that begins so is run as a formula by spreadsheets, some of which drop spaces and quotes before it
+# and know the wide signs too: https://owasp.org/www-community/attacks/CSV_Injection
+FORMULA = re.compile(r"[\t\r\n]|[\s\"'\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]")
 Cells = dict[str, Any]
+Home = Callable[[Traced], str]
 
 
-def table(workspace: Workspace, today: date) -> str:
-    """The rows of every cycle, then the cards of the board, then decisions; figures as of `today`."""
+def table(workspace: Workspace, today: date, home: Home, only: Mapping[str, str] | None = None) -> str:
+    """The rows of every cycle, then watched figures, the cards of the board and decisions, as of `today`.
+
+    `home` names the cycle of what belongs to no objective. Of `only`, every cell that is named must be so.
+    """
     out = StringIO(newline="")
     out.write(MARK)
     writer = csv.DictWriter(out, COLUMNS, restval="")
     writer.writeheader()
-    rows = _Rows(workspace, Scorer(workspace, today)).all()
-    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
+    wanted = (only or {}).items()
+    for row in _Rows(workspace, Scorer(workspace, today), home).all():
+        if all(row.get(name, "") == value for name, value in wanted):
+            writer.writerow({name: cell(value) for name, value in row.items()})
     return out.getvalue()
 
 
 def cell(value: object) -> str:
     """What a cell says; words that a spreadsheet would run stand behind an apostrophe."""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+        return f"'{value}" if FORMULA.match(value) else value
     return plain(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
 class _Rows:
     """Makes the rows of one workspace."""
 
-    def __init__(self, workspace: Workspace, scorer: Scorer) -> None:
+    def __init__(self, workspace: Workspace, scorer: Scorer, home: Home) -> None:
         self._workspace = workspace
+        self._home = home
         self._scorer = scorer
 
     def all(self) -> Iterator[Cells]:
@@ -95,6 +104,7 @@ class _Rows:
     def _card(self, card: ActionItem, column: BoardColumn) -> Cells:
         """A card, with the key result and objective that it serves."""
         place: Cells = {"column": column.name or column.role.value, "labels": ", ".join(card.labels)}
+        place["cycle"] = self._home(card)
         if card.key_result_id is not None:
             key_result = self._workspace.get(KeyResult, card.key_result_id)
             objective = self._workspace.get(Objective, key_result.objective_id)
@@ -105,13 +115,14 @@ class _Rows:
 
     def _kpi(self, kpi: Kpi) -> Cells:
         """A figure watched beside the OKRs."""
-        cycle = "" if kpi.cycle_id is None else self._workspace.get(Cycle, kpi.cycle_id).name
+        cycle = self._home(kpi) if kpi.cycle_id is None else self._workspace.get(Cycle, kpi.cycle_id).name
         figures = {"current": kpi.current, "target": kpi.target, "unit": kpi.unit}
         return {"cycle": cycle, "title": kpi.name} | figures | self._source(kpi)
 
     def _decision(self, decision: Decision) -> Cells:
         """A decision."""
-        return {"title": decision.text, "notes": decision.agenda} | self._source(decision)
+        told = {"cycle": self._home(decision), "title": decision.text, "notes": decision.agenda}
+        return told | self._source(decision)
 
     def _common(self, item: Objective | KeyResult | Initiative | ActionItem) -> Cells:
         """What all items have."""
