@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from planner.domain.entities import (
@@ -33,6 +34,7 @@ from planner.services.removal import BELONGS
 TOLD: dict[str, type[Traced]] = {
     cls.kind: cls for cls in (Objective, KeyResult, Initiative, ActionItem, Kpi, Meeting, Decision)
 }
+KIND_ORDER = {kind: at for at, kind in enumerate(TOLD)}
 # The field that holds what an item stands below, and what stands there.
 PLACE: dict[str, tuple[str, type[Entity]]] = {
     KeyResult.kind: ("objective_id", Objective),
@@ -101,6 +103,13 @@ class Holdings:
             if cls not in (CheckIn, Attendee)
         )
 
+    def depth(self, thread: Thread) -> tuple[int, int]:
+        """How far below a thread stands: what goes together goes from the deepest up."""
+        above, steps = self._threads.above(thread), 0
+        while above is not None:
+            above, steps = self._threads.above(above), steps + 1
+        return KIND_ORDER[thread.kind], steps
+
     def held(self, thread: Thread | None) -> int | None:
         """The id of what a thread is about."""
         entity = self.of.get(thread) if thread is not None else None
@@ -122,21 +131,27 @@ class Holdings:
 
     def _is_used_by_hand(self, thread: Thread, entity: Entity) -> bool:
         """Whether a person checked it in, or made something point at it."""
+        told = self._pointing.get(thread, ())
         if isinstance(entity, Objective):
-            told = {self.held(each) for each in self._threads.threads if self._is_served(thread, each)}
             return any(each.id not in told for each in self._work.find(Objective, parent_id=entity.id))
         if not isinstance(entity, KeyResult):
             return False
         figures = [figure for figure, _ in self._threads.figures(thread).values()]
         if any(is_by_hand(each, figures) for each in self._work.find(CheckIn, key_result_id=entity.id)):
             return True
-        told = {self.held(card) for card in self._threads.threads if self._threads.link(card) is thread}
-        cards = self._work.find(ActionItem, key_result_id=entity.id)
-        return any(card.id not in told for card in cards)
+        return any(card.id not in told for card in self._work.find(ActionItem, key_result_id=entity.id))
 
-    def _is_served(self, thread: Thread, other: Thread) -> bool:
-        """Whether one objective was told to support another."""
-        return other.kind == Objective.kind and self._threads.serves(other) is thread
+    @cached_property
+    def _pointing(self) -> dict[Thread, set[int]]:
+        """The ids of the cards that are for a key result, and of the objectives that support one, as told."""
+        pointing: dict[Thread, set[int]] = defaultdict(set)
+        for thread, entity in self.of.items():
+            to = (
+                self._threads.link(thread) if thread.kind == ActionItem.kind else self._threads.serves(thread)
+            )
+            if to is not None:
+                pointing[to].add(entity.id)
+        return pointing
 
     def _claim(self, *, by_words: bool) -> None:
         """Give each thread without an entity the one at the latest of its places."""

@@ -21,7 +21,7 @@ from planner.domain.entities import (
 )
 from planner.services.edition_cycles import Cycles
 from planner.services.edition_figures import shift_figures
-from planner.services.edition_holdings import LINK, PLACE, SERVED, TOLD, Holdings, words_of
+from planner.services.edition_holdings import KIND_ORDER, LINK, PLACE, SERVED, TOLD, Holdings, words_of
 from planner.services.edition_said import UNTOLD
 from planner.services.edition_series import Kinship, Reading
 from planner.services.edition_threads import Saying, Thread, Threads
@@ -31,7 +31,6 @@ from planner.services.removal import remove_whole
 
 # What a newer check-in by hand holds against an older document.
 _FIGURES = frozenset({"progress", "current", "status"})
-_KIND_ORDER = {kind: at for at, kind in enumerate(TOLD)}
 
 
 class Shift:
@@ -56,6 +55,7 @@ class Shift:
         self._now: dict[Thread, int] = {}
         self._writing = Writing(work, after, self._now)
         self._was: dict[Thread, Thread] = {}
+        self._adopted: set[Ref] = set()
         self._ending: list[Thread] = []
 
     def run(self) -> None:
@@ -64,17 +64,16 @@ class Shift:
         self._recognise(threads)
         for thread in threads:
             self._settle(thread)
-        ended = set(self._ending)
-        told = set(self._was.values())
-        ended |= {thread for thread in self._before.threads if thread not in told and thread in self._held.of}
-        for thread in sorted(ended, key=lambda thread: _KIND_ORDER[thread.kind], reverse=True):
+        told = {*self._was.values(), *self._ending}
+        lost = (thread for thread in self._before.threads if thread not in told and thread in self._held.of)
+        for thread in sorted([*self._ending, *lost], key=self._held.depth, reverse=True):
             self._end(thread)
         self._cycles.settle(self._leaving)
 
     def _turn(self, thread: Thread) -> tuple[int, int, int]:
         """Parents before children, and siblings in the order of their document."""
         head = self._after.head(thread)
-        return _KIND_ORDER[thread.kind], head.order, self._writing.place_in_reading(head.said)
+        return KIND_ORDER[thread.kind], head.order, self._writing.place_in_reading(head.said)
 
     def _recognise(self, threads: list[Thread]) -> None:
         """Find the former self and the entity of each thread; an entity is that of one alone."""
@@ -139,7 +138,8 @@ class Shift:
             fields["cycle_id"] = self._cycles.id_for(self._after.head(thread))
         words = self._after.head(thread).said
         known = self._held.unthreaded(thread.kind, words.mark, **fields) if words.words else None
-        if known is not None and known.id not in self._now.values():
+        if known is not None and known.ref not in self._adopted:
+            self._adopted.add(known.ref)
             self._now[thread] = known.id
             return
         for pointers, told in ((LINK, self._after.link(thread)), (SERVED, self._after.serves(thread))):

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from planner.domain.cadence import quarter_of
-from planner.domain.entities import Decision, Measure, Objective
+from planner.domain.entities import Decision, Initiative, KeyResult, Measure
 from planner.domain.report import ReadCycle
 from planner.services.edition_said import Said
 from planner.services.edition_series import Kinship, Reading, kinship
@@ -21,6 +21,7 @@ from planner.services.import_plan import Figure
 
 # Fields of a metric, which is told as a whole or not at all.
 _METRIC = frozenset({"measure", "start", "current", "target", "unit", "direction", "inclusive"})
+_ALWAYS_BELOW = (KeyResult.kind, Initiative.kind)
 # A day, a period, and which of several figures of both it is.
 FigureKey = tuple[date, str, int]
 
@@ -117,11 +118,11 @@ class Threads:
         return values
 
     def above(self, thread: Thread) -> Thread | None:
-        """What it stands below."""
-        for saying in reversed(self.active(thread)):
-            above = saying.said.above
-            if above is not None and (above.words or above.kind != Objective.kind):
-                return self.of[above]
+        """What it stands below; where no objective is stated, the one that was stated before."""
+        if thread.kind in _ALWAYS_BELOW:
+            for saying in reversed(self.active(thread)):
+                if (above := saying.said.above) is not None and above.words:
+                    return self.of[above]
         above = self.head(thread).said.above
         return self.of[above] if above is not None else None
 
