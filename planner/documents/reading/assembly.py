@@ -24,6 +24,8 @@ from planner.domain.report import DocumentReport, ReadWarning
 
 # The shares of the work that are done when the blocks are known, and when they were walked over.
 _SPLIT, _WALKED = 0.15, 0.95
+# Beyond so many blocks only headings tell about the document as a whole.
+_HEAD = 4_000
 _LONGEST_PAIR = 2_000
 _LONGEST_NAME = 30
 
@@ -49,7 +51,8 @@ def _read(text: str, name: str, course: Course) -> DocumentReport:
     blocks = read_blocks(written.texts, front.end, course.stage(0, _SPLIT))
     renumber(blocks, written.numbers)
     del lines, written  # half of the memory
-    about = About(name, front, blocks, text)
+    about = About(name, front, _telling(blocks), text)
+    cut = _cut_lines(blocks)
     walker = Walker(_people(blocks), about.anchor)
     walker.scope.silent = about.explains()
     walker.walk(blocks, course.stage(_SPLIT, _WALKED))
@@ -73,8 +76,13 @@ def _read(text: str, name: str, course: Course) -> DocumentReport:
         action_items=tuple(action.done() for action in found.actions),
         decisions=tuple(found.decisions),
         kpis=tuple(found.kpis),
-        warnings=_warnings([*front.warnings, *about.warnings(), *found.warnings, *_cut_lines(blocks)]),
+        warnings=_warnings([*front.warnings, *about.warnings(), *found.warnings, *cut]),
     )
+
+
+def _telling(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that may tell about the document as a whole: the first ones and all headings."""
+    return [*blocks[:_HEAD], *(block for block in blocks[_HEAD:] if block.kind is Kind.HEADING)]
 
 
 def _people(blocks: Sequence[Block]) -> People:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from planner.documents.errors import ReadingCancelled
@@ -34,8 +34,13 @@ class Course:
         if not self._progress(self._from + (self._to - self._from) * share):
             raise ReadingCancelled(name=self._name)
 
-    def over(self, things: Sequence[Thing]) -> Iterator[Thing]:
-        """Yield what is to be read, telling now and then how far it is."""
+    def over(self, things: list[Thing]) -> Iterator[Thing]:
+        """Yield what is to be read, telling now and then how far it is.
+
+        So that memory is let go of, the first of a stretch takes all its places once the stretch was read.
+        """
         for start in range(0, len(things), STEP):
             self.tell(start / len(things))
-            yield from things[start : start + STEP]
+            stretch = things[start : start + STEP]
+            yield from stretch
+            things[start : start + STEP] = stretch[:1] * len(stretch)

@@ -18,6 +18,7 @@ from planner.documents.reading.drafts import (
 from planner.documents.reading.inline import is_struck, plain, without_pictures
 from planner.documents.reading.labels import Label, read_label
 from planner.documents.reading.loose_rows import LooseInput, place_loose
+from planner.documents.reading.memo import remembered
 from planner.documents.reading.placing import SURE, Placing
 from planner.documents.reading.quantities import Quantity, direction_of, first_quantity, with_current
 from planner.documents.reading.rows import fill_fields
@@ -30,6 +31,9 @@ from planner.domain.report import ReadHistory, ReadMetric
 _PAGE_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 _OBJECTIVE_NAME = re.compile(r"(?:O|Obj|Objectives?|목표)\s*[-#]?\s*\d{0,3}", re.IGNORECASE)
 _SINGULAR = frozenset(key(word) for word in SINGULAR)
+# More key results than these, of table after table, are no plan that somebody put in order.
+_IN_ORDER = 200
+_NUMBER = re.compile(r"\d+")
 _INPUT_NUMBER = re.compile(r"\s*\((\d{1,2})\)")
 
 
@@ -326,14 +330,17 @@ def _in_order(reader: OkrTableReader) -> None:
     names = [row.key_result.name or "" for row in reader.table.key_results]
     if reader.named and len(set(names)) == len(names):
         for objective in reader.objectives():
+            if len(objective.key_results) > _IN_ORDER:
+                continue
             objective.key_results.sort(
                 key=lambda key_result: (natural(key_result.name or ""), key_result.line)
             )
 
 
+@remembered
 def natural(name: str) -> tuple[int, ...]:
     """Return the numbers of a short name, to sort KR10 after KR2."""
-    return tuple(int(number) for number in re.findall(r"\d+", name))
+    return tuple(int(number) for number in _NUMBER.findall(name))
 
 
 def _page(layout: Layout, row: Row) -> str | None:

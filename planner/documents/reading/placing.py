@@ -35,6 +35,7 @@ class Placing:
         self.annotations = annotations
         self.scope = Scope()
         self._tables = 0
+        self._attending: set[str] = set()
         self._groups: dict[tuple[int, bool], DraftObjective] = {}
 
     def peel(self, raw: str, line: int, *, work: bool = False) -> Said:
@@ -204,9 +205,8 @@ class Placing:
 
     def attendees(self, people: list[ReadAttendee]) -> None:
         """Keep who took part, each once."""
-        known = {attendee.name for attendee in self.found.attendees}
         for attendee in people:
             self.annotations.people.learn(attendee.name)
-            if attendee.name not in known:
-                known.add(attendee.name)
+            if attendee.name not in self._attending:
+                self._attending.add(attendee.name)
                 self.found.attendees.append(attendee)

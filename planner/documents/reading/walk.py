@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from planner.documents.reading.annotations import Annotations
@@ -38,6 +37,9 @@ _COPY_NUMBER = re.compile(r"\s\(\d{1,2}\)$")
 _SENTENCE_END = re.compile(r"(?<=[.!?。])\s")
 _NOTICE = re.compile(r"(?:NOTE|Important|Warning|Tip|Info|참고|주의|알림)\b", re.IGNORECASE)
 _LONG_TITLE = 200
+# A line shorter than this was not wrapped: the next one is a line of its own.
+_WRAPPED = 60
+_FIELD_LIKE = re.compile(r"[^:：]{1,30}[:：]\s")
 _ASIDE = re.compile(r"_[^_].*[^_]_|\*[^*].*[^*]\*")
 # Emphasis, and the signs that plain text puts before its headings.
 _STANDING_OUT = ("**", "__", *"■□◆◇▼▽▶▷●★☆◎【")
@@ -56,9 +58,10 @@ class Walker:
         self._items = ItemReader(self.placing)
         self.tables = TableReader(self.placing)
         self._pending: DraftObjective | DraftKeyResult | None = None
+        self._wrapped: tuple[DraftObjective | DraftKeyResult, Block] | None = None
 
-    def walk(self, blocks: Sequence[Block], course: Course) -> None:
-        """Read all blocks; raises `ReadingCancelled` when nobody wants them any more."""
+    def walk(self, blocks: list[Block], course: Course) -> None:
+        """Read all blocks and let go of them; raises `ReadingCancelled` when nobody wants them any more."""
         for at, block in enumerate(course.over(blocks)):
             kind = block.kind
             if kind is Kind.ITEM:
@@ -112,6 +115,7 @@ class Walker:
         else:
             node = self.placing.key_result(raw, block.line, label, level=level)
         self._pending = None if node.title or label.rest else node
+        self._wrapped = (node, block) if node.title and block.kind is not Kind.HEADING else None
 
     def _item(self, block: Block, following: Block | None) -> None:
         """Read a list item."""
@@ -129,6 +133,8 @@ class Walker:
             items.pop()
         if self.scope.is_suppressed() or is_example(words) or leads_to_example(words):
             self._explained(block, words)
+            return
+        if self._wrapped is not None and self._goes_on(*self._wrapped, block, words):
             return
         if len(words) <= 400 and self._labelled(block, words):
             return
@@ -186,6 +192,25 @@ class Walker:
         told = {key_result.name for key_result in objective.key_results}
         return None if f"KR{label.number}" in told else label
 
+    def _goes_on(self, node: DraftObjective | DraftKeyResult, above: Block, block: Block, words: str) -> bool:
+        """Add a line to the title that it goes on with: a long line stands right above, and no mark opens it."""
+        self._wrapped = None
+        wraps = block.line == above.line + 1 and not block.spaced and len(above.raw) >= _WRAPPED
+        title = node.title or ""
+        if not wraps or title.endswith((".", "!", "?", "。")) or len(title) > _LONG_TITLE:
+            return False
+        if (
+            not (block.raw[0].isalnum() or block.raw[0] in "(\"'")
+            or section_of(words)
+            or read_label(words, loose=True)
+        ):
+            return False
+        if _FIELD_LIKE.match(words):
+            return False
+        node.title = f"{title} {words}"
+        self._wrapped = (node, block)
+        return True
+
     def _take_pending(self, block: Block) -> bool:
         """Give the words of this line to the objective or key result whose label stood above."""
         node = self._pending
@@ -201,6 +226,7 @@ class Walker:
         else:
             filled = key_result_of(said, block.line, node.name)
             node.title, node.owner, node.metric, node.line = title, said.owner, filled.metric, block.line
+        self._wrapped = (node, block)
         return True
 
     def _property(self, block: Block) -> bool:

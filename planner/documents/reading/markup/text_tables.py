@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 Rows = list[tuple[int, list[str]]]
@@ -20,11 +21,19 @@ _MARKED = re.compile(r"(?:[-*•·]|\d{1,2}[.)]|[①-⑳]|#\.)\s|KR\s?\d|O\d", r
 _LONGEST = 5_000
 
 
+@dataclass(slots=True)
+class _Barren:
+    """The lines that were looked through in vain for the end of a table with columns."""
+
+    end: int = 0
+
+
 def text_tables(lines: list[str], first: int) -> Iterator[Found]:
     """Yield start, end and rows of each table that is drawn in the lines from index `first` on."""
     at = first
+    barren = _Barren()
     while at < len(lines):
-        found = _at(lines, at)
+        found = _at(lines, at, barren)
         if found is None:
             at += 1
             continue
@@ -33,13 +42,13 @@ def text_tables(lines: list[str], first: int) -> Iterator[Found]:
         at = found[1]
 
 
-def _at(lines: list[str], at: int) -> Found | None:
+def _at(lines: list[str], at: int, barren: _Barren) -> Found | None:
     """Return what begins like a table at a line; it is none without two rows."""
     text = lines[at].lstrip()
     if text.startswith("+") and _GRID_RULE.match(text):
         return _grid(lines, at)
     if text.startswith(("==", "--")) and _COLUMN_RULE.match(text):
-        return _columns(lines, at)
+        return _columns(lines, at, barren)
     directive = _DIRECTIVE.match(lines[at]) if text.startswith("..") else None
     return _directive(lines, at, directive) if directive is not None else None
 
@@ -81,7 +90,7 @@ def _joined(parts: list[str]) -> str:
     return joined
 
 
-def _columns(lines: list[str], at: int) -> Found:
+def _columns(lines: list[str], at: int, barren: _Barren) -> Found:
     """Read columns under "==== ====" rules; a line without first cell goes on with the row above.
 
     A header may stand between two rules or, as Pandoc writes it, above the first.
@@ -93,7 +102,9 @@ def _columns(lines: list[str], at: int) -> Found:
     if at and lines[at - 1].strip() and lines[at].lstrip().startswith("-"):
         start = at - 1
         _add(lines[start], starts, start, rows, cells)
-    end = _end_of_columns(lines, at, headed=start < at)
+    elif at < barren.end:
+        return at, at + 1, rows  # a table that began above would have ended too
+    end = _end_of_columns(lines, at, barren, headed=start < at)
     for place in range(at + 1, end):
         if lines[place].strip() and not _COLUMN_RULE.match(lines[place]):
             _add(lines[place], starts, place, rows, cells)
@@ -102,16 +113,19 @@ def _columns(lines: list[str], at: int) -> Found:
     return start, end, rows
 
 
-def _end_of_columns(lines: list[str], at: int, *, headed: bool) -> int:
+def _end_of_columns(lines: list[str], at: int, barren: _Barren, *, headed: bool) -> int:
     """Return the index after a table with columns: behind a rule above a blank line, or at blank lines."""
     rules = 1
-    for place in range(at + 1, min(len(lines), at + _LONGEST)):
+    stop = min(len(lines), at + _LONGEST)
+    for place in range(at + 1, stop):
         if _COLUMN_RULE.match(lines[place]):
             rules += 1
             if place + 1 == len(lines) or not lines[place + 1].strip():
                 return place + 1
         elif not lines[place].strip() and (rules == 1 or not lines[place - 1].strip()):
+            barren.end = place
             return place if headed else at + 1
+    barren.end = stop
     return len(lines) if headed else at + 1
 
 
