@@ -184,7 +184,10 @@ class DocumentImports(QObject):
     @Slot(object)
     def _show(self, report: DocumentReport) -> None:
         """Let a person look over what a document says, unless it is in the workspace already."""
-        if any(known.text == report.text for known in self._window.session.workspace.all(Document)):
+        session = self._window.session
+        is_known = any(known.text == report.text for known in session.workspace.all(Document))
+        # A file that went back to former words is one to look over.
+        if is_known and not session.services.importing.preview(report).changes:
             self._known += 1
             return
         self._shown += 1

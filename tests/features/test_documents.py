@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from planner.composition import build_imports, build_window, now
+from planner.composition import _read_again, build_imports, build_window, now
 from planner.domain.entities import ActionItem, Decision, Document, KeyResult, Objective
 from planner.presentation.documents.rows import Column, Row, walk
 from planner.resources import seeds_path
@@ -36,7 +36,7 @@ UPTIME = "서비스 업타임 99.9% 유지"
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window over a new workspace."""
     store = open_workspace(tmp_path / "data")
-    made = build_window(store.load(), build_services(store.begin, now), tmp_path / "data")
+    made = build_window(store.load(), build_services(store.begin, now, _read_again), tmp_path / "data")
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
@@ -368,6 +368,103 @@ def test_reading_a_changed_file_again_opens_it_for_review(
     assert window.documents.review_page.isVisible()
 
 
+def later_edition(tmp_path: Path) -> Path:
+    """The minutes as they might stand a week later, at the same path."""
+    words = MINUTES.read_text("utf-8")
+    for old, new in (
+        ("ARR 16억 달성 (현재 12억)", "ARR 20억 달성 (현재 13억)"),
+        ("- KR2: E2E 암호화 기능 베타 출시\n", ""),
+        ("- KR3: OKR 시스템", "- KR4: NPS 40 달성\n- KR3: OKR 시스템"),
+    ):
+        assert old in words
+        words = words.replace(old, new)
+    copy = tmp_path / "minutes.md"
+    copy.write_text(words, "utf-8")
+    return copy
+
+
+def kept_and_edited(qtbot: QtBot, window: MainWindow, imports: DocumentImports, tmp_path: Path) -> None:
+    """Keep the minutes, and give one key result another target by hand."""
+    (tmp_path / "minutes.md").write_bytes(MINUTES.read_bytes())
+    with qtbot.waitSignal(imports.ended, timeout=30_000):
+        imports.open([tmp_path / "minutes.md"])
+    session = window.session
+    arr = next(kr for kr in session.workspace.all(KeyResult) if "ARR" in kr.title)
+    session.do("Edit", lambda: session.services.editing.edit(arr.ref, target=18.0))
+
+
+def differences(page: ReviewPage) -> dict[str, list[list[str]]]:
+    """What the tree of changes says, section by section."""
+    tree, found = page.changes.tree, {}
+    for at in range(tree.topLevelItemCount()):
+        top = tree.topLevelItem(at)
+        found[top.text(0)] = [
+            [top.child(row).text(column) for column in range(5)] for row in range(top.childCount())
+        ]
+    return found
+
+
+CONFLICT = "Changed by you and by the document  (1)"
+
+
+@pytest.mark.parametrize(("choose", "target"), [(False, 18.0), (True, 20.0)])
+def test_a_later_edition_shows_what_it_changes_and_asks_where_both_changed(
+    qtbot: QtBot, window: MainWindow, imports: DocumentImports, tmp_path: Path, choose: bool, target: float
+) -> None:
+    kept_and_edited(qtbot, window, imports, tmp_path)
+    page = open_by_hand(qtbot, window, imports, later_edition(tmp_path))
+    assert page.changes.isVisible()
+    said = differences(page)
+    assert said[CONFLICT] == [["ARR 20억 달성", "Target", "18 (before: 16)", "20", "Mine"]]
+    title = ["ARR 20억 달성", "Title", "ARR 16억 달성", "ARR 20억 달성", "The document's"]
+    assert title in said["Changed  (2)"]
+    assert said["No longer in the document  (1)"][0][0] == "E2E 암호화 기능 베타 출시"
+    assert said["Added  (1)"][0][0] == "NPS 40 달성"
+    assert page.text.lit == {37}
+    if choose:
+        QTest.keyClick(page.changes.tree, Qt.Key.Key_Space)
+        assert differences(page)[CONFLICT][0][4] == "The document's"
+    QTest.keyClick(page.changes.tree, Qt.Key.Key_Return, CTRL)
+    kept = {key_result.title: key_result for key_result in on_disk(tmp_path, KeyResult)}
+    assert kept["ARR 20억 달성"].target == target
+    assert kept["ARR 20억 달성"].current == 13.0
+    assert "NPS 40 달성" in kept
+    assert len(kept) == 9
+    assert len(on_disk(tmp_path, ActionItem)) == 10
+
+
+def test_a_choice_is_undone_and_a_correction_shows_among_the_changes(
+    qtbot: QtBot, window: MainWindow, imports: DocumentImports, tmp_path: Path
+) -> None:
+    kept_and_edited(qtbot, window, imports, tmp_path)
+    page = open_by_hand(qtbot, window, imports, later_edition(tmp_path))
+    qtbot.mouseClick(button(page, "Take the document's"), Qt.MouseButton.LeftButton)
+    assert differences(page)[CONFLICT][0][4] == "The document's"
+    QTest.keyClick(page.changes.tree, Qt.Key.Key_Z, CTRL)
+    assert differences(page)[CONFLICT][0][4] == "Mine"
+    page.tabs.setCurrentIndex(1)
+    go_to(page.tree, "NPS 40 달성")
+    QTest.keyClick(page.tree, Qt.Key.Key_Space)
+    assert "Added  (1)" not in differences(page)
+
+
+def test_an_import_is_taken_back_and_the_taking_back_undone(
+    qtbot: QtBot, window: MainWindow, imports: DocumentImports, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(imports.ended, timeout=30_000):
+        imports.open([MINUTES, PLAN])
+    QTest.keyClick(window, Qt.Key.Key_3, CTRL)
+    minutes = next(each for each in window.session.workspace.all(Document) if "Q4" in each.title)
+    window.documents.list.choose(minutes.id)
+    qtbot.mouseClick(button(window.documents, "Take back this import"), Qt.MouseButton.LeftButton)
+    assert [document.title for document in on_disk(tmp_path, Document)] == ["2/3분기 OKR"]
+    assert UPTIME not in [key_result.title for key_result in on_disk(tmp_path, KeyResult)]
+    assert window.documents.list.table.topLevelItemCount() == 1
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert len(on_disk(tmp_path, Document)) == 2
+    assert window.documents.list.table.topLevelItemCount() == 2
+
+
 def test_an_empty_workspace_offers_to_open_documents(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -387,7 +484,7 @@ def test_view_and_panes_are_remembered(
     sizes = page.splitter.sizes()
     window.close()
     store = open_workspace(tmp_path / "data")
-    again = build_window(store.load(), build_services(store.begin, now), tmp_path / "data")
+    again = build_window(store.load(), build_services(store.begin, now, _read_again), tmp_path / "data")
     qtbot.addWidget(again)
     again.resize(1366, 768)
     with qtbot.waitExposed(again):

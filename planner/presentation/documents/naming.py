@@ -20,12 +20,9 @@ def nature_word(nature: str) -> str:
     return QCoreApplication.translate("DocumentKind", str(_NATURES[nature])) if nature in _NATURES else nature
 
 
-def about_report(report: DocumentReport) -> str:
-    """Kind, day, who came, and path, in one line."""
+def about_report(report: DocumentReport) -> list[str]:
+    """Its kind, its day if it tells one, and its path."""
     parts = [nature_word(report.kind)]
     if report.date is not None:
         parts.append(long_date(report.date))
-    if report.attendees:
-        said = QCoreApplication.translate("DocumentKind", "%n attendee(s)", "", len(report.attendees))
-        parts.append(said)
-    return "  ·  ".join([*parts, report.path])
+    return [*parts, report.path]

@@ -12,7 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from planner.domain.entities import Person
+from planner.domain.edition import Choice, Edition
+from planner.domain.entities import Person, Ref
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.report import DocumentReport
 from planner.domain.typed_date import parse_date
@@ -39,6 +40,7 @@ class DocumentReview(QObject):
         super().__init__(parent)
         self._session = session
         self.draft = DraftReport(report)
+        self.choices: dict[tuple[Ref, str], Choice] = {}
         self.undo_stack = QUndoStack(self)
 
     @property
@@ -49,6 +51,16 @@ class DocumentReview(QObject):
     def report(self) -> DocumentReport:
         """The report as corrected."""
         return self.draft.report()
+
+    def edition(self) -> Edition:
+        """What keeping the report as corrected would change; asks the store."""
+        return self._session.services.importing.preview(self.report())
+
+    def choose(self, keys: Sequence[tuple[Ref, str]], choice: Choice) -> None:
+        """Take a side where both changed."""
+        wanted = {**self.choices, **dict.fromkeys(keys, choice)}
+        if wanted != self.choices:
+            self.undo_stack.push(_Choosing(self.tr("Choose a side"), self, wanted))
 
     def rows(self) -> tuple[Row, ...]:
         """What the tree shows."""
@@ -187,6 +199,25 @@ class DocumentReview(QObject):
             self.undo_stack.push(_Correction(text, self))
             self.changed.emit()
         return True
+
+
+class _Choosing(QUndoCommand):
+    """A choice of sides."""
+
+    def __init__(self, text: str, review: DocumentReview, wanted: dict[tuple[Ref, str], Choice]) -> None:
+        super().__init__(text)
+        self._review = review
+        self._before, self._after = review.choices, wanted
+
+    def redo(self) -> None:
+        """Take it."""
+        self._review.choices = self._after
+        self._review.changed.emit()
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._review.choices = self._before
+        self._review.changed.emit()
 
 
 class _Correction(QUndoCommand):

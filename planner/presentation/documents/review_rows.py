@@ -115,7 +115,7 @@ class _Rows:
     def _warnings(self) -> list[Row]:
         """The lines that looked meant for us and found no place."""
         return [
-            Row((WARNING, at), WARNING, warning_text(warning.message), line=warning.line, alert=True)
+            Row((WARNING, at), WARNING, warning.message, line=warning.line, alert=True)
             for at, warning in enumerate(self._draft.source.warnings)
         ]
 
@@ -126,11 +126,6 @@ class _Rows:
             return QCoreApplication.translate("DocumentRows", "Objectives")
         days = (short_date(cycle.start), short_date(cycle.end, cycle.start))
         return f"{cycle.name}  ·  {days[0]} – {days[1]}"
-
-
-def warning_text(message: str) -> str:
-    """A warning in the language of the interface, where it has one."""
-    return QCoreApplication.translate("ReadingWarnings", message)
 
 
 def _section(name: str, title: str, rows: list[Row], *, counted: bool = True) -> Iterator[Row]:

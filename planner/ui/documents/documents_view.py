@@ -105,7 +105,8 @@ class DocumentsView(QWidget):
     def _keep(self, review: DocumentReview) -> Changes | None:
         """Store what a review came to; None when it was refused."""
         name = self.tr("Import “{title}”").format(title=review.source.title)
-        return self._session.do(name, lambda: self._session.services.importing.keep(review.report()))
+        importing = self._session.services.importing
+        return self._session.do(name, lambda: importing.keep(review.report(), review.choices))
 
     def _document_of(self, changes: Changes) -> int:
         """The document that was stored."""

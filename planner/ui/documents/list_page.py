@@ -40,7 +40,7 @@ class ListPage(QWidget):
         self.tree = RowTree(self.model, self)
         self.tree.setColumnHidden(Column.SURE, True)
         self.title = QLabel(self)
-        self.read_again, self.reveal, self.open_another = self._make_actions()
+        self.read_again, self.take_back, self.reveal, self.open_another = self._make_actions()
         self._arrange()
         self._connect()
         self.retranslate()
@@ -57,13 +57,15 @@ class ListPage(QWidget):
 
     def actions_for_menu(self) -> list[QAction]:
         """What can be done here."""
-        return [self.read_again, self.reveal]
+        return [self.read_again, self.take_back, self.reveal]
 
     def retranslate(self) -> None:
         """Show the texts in the language of the interface."""
         self.title.setText(self.tr("Documents"))
         self.read_again.setText(self.tr("Read again"))
         self.read_again.setToolTip(self.tr("Read the file at this path once more"))
+        self.take_back.setText(self.tr("Take back this import"))
+        self.take_back.setToolTip(self.tr("Remove what this document made; it can be undone"))
         self.reveal.setText(self.tr("Show where it is kept"))
         self.reveal.setToolTip(self.tr("Go to this item in the plan or on the board (Enter)"))
         self.open_another.setText(self.tr("Open another…"))
@@ -80,7 +82,8 @@ class ListPage(QWidget):
     def _show(self, document_id: int) -> None:
         """Show a document's text and what came from it."""
         found = self._found.get(document_id)
-        self.read_again.setEnabled(found is not None)
+        for action in (self.read_again, self.take_back):
+            action.setEnabled(found is not None)
         if found is None:
             self._shown = 0
             self.text.show_document("")
@@ -123,16 +126,26 @@ class ListPage(QWidget):
         if document is not None:
             self.read_requested.emit([Path(document.path)])
 
+    def _take_back(self) -> None:
+        """Remove what the document made."""
+        document = self._document()
+        if document is None:
+            return
+        importing = self._session.services.importing
+        name = self.tr("Take back “{title}”").format(title=document.title)
+        self._session.do(name, lambda: importing.take_back(document.id))
+
     def _document(self) -> Document | None:
         """The document that is chosen."""
         found = self._found.get(self.table.current_id)
         return found.document if found else None
 
-    def _make_actions(self) -> tuple[QAction, QAction, QAction]:
+    def _make_actions(self) -> tuple[QAction, QAction, QAction, QAction]:
         """What can be done with a document, and with the row that is current."""
         made = []
         for run, sign in (
             (self._read_again, "redo"),
+            (self._take_back, "undo"),
             (self._reveal, "link"),
             (self.open_requested.emit, "import"),
         ):
@@ -140,7 +153,7 @@ class ListPage(QWidget):
             bind_icon(action, sign)
             action.triggered.connect(lambda _checked=False, run=run: run())
             made.append(action)
-        return made[0], made[1], made[2]
+        return made[0], made[1], made[2], made[3]
 
     def _connect(self) -> None:
         """Let the parts hear of each other."""
@@ -169,7 +182,7 @@ class ListPage(QWidget):
         head.setContentsMargins(*(metrics.SPACE_SECTION, metrics.SPACE) * 2)
         head.setSpacing(metrics.SPACE)
         head.addWidget(self.title, 1)
-        for action in (self.reveal, self.read_again, self.open_another):
+        for action in (self.reveal, self.take_back, self.read_again, self.open_another):
             head.addWidget(_button(action, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from planner.domain.edition import Choice, Edition
+from planner.domain.entities import Ref
 from planner.presentation.documents.draft_item import ItemKind
+from planner.presentation.documents.edition_rows import is_later
 from planner.presentation.documents.naming import about_report
 from planner.presentation.documents.review import DocumentReview
 from planner.presentation.documents.review_rows import ITEM
@@ -14,6 +27,7 @@ from planner.presentation.documents.row_model import RowModel
 from planner.presentation.documents.rows import WARNING, Column, Row
 from planner.presentation.session import Session
 from planner.ui.documents.correction import Correction
+from planner.ui.documents.edition_pane import EditionPane
 from planner.ui.documents.line_buttons import LineButtons
 from planner.ui.documents.row_tree import RowTree
 from planner.ui.documents.source_text import SourceText
@@ -23,6 +37,8 @@ from planner.ui.tips import plain_tip
 
 # How text and tree share the width; a splitter takes small numbers for pixels.
 _TEXT_SHARE, _TREE_SHARE = 560, 740
+# The two sides of a later edition; any other document has the second alone.
+_CHANGES, _READ = range(2)
 
 
 class ReviewPage(QWidget):
@@ -37,12 +53,19 @@ class ReviewPage(QWidget):
         self._session = session
         self._review: DocumentReview | None = None
         self._place = (1, 1)
+        self._is_later = False
+        self._changes_count = 0
         self._editor = _Editor(self)
         self.model = RowModel(self._editor, self)
         self.tree = RowTree(self.model, self)
         self.text = SourceText(self)
         self.buttons = LineButtons(self.text, self)
         self.correction = Correction(lambda: session.today, self)
+        self.changes = EditionPane(self)
+        self.tabs = QTabBar(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setStyleSheet("QTabBar::tab { margin-left: 12px; margin-right: 4px; }")
         self.title, self.about = QLabel(self), Caption("", self, small=True)
         self.keep_button, self.keep_all_button, self.discard_button = (QPushButton(self) for _ in range(3))
         self._arrange()
@@ -71,6 +94,7 @@ class ReviewPage(QWidget):
         self.text.setAccessibleName(self.tr("Text of the document"))
         self.tree.setAccessibleName(self.tr("What was read"))
         self._tell()
+        self._name_tabs()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -102,13 +126,20 @@ class ReviewPage(QWidget):
         self.tree.show_anew(review.rows())
         self._mark()
         self._choose_first()
+        edition = review.edition()
+        self._is_later = is_later(edition)
+        self.tabs.setVisible(self._is_later)
+        self.tabs.setCurrentIndex(_CHANGES if self._is_later else _READ)
+        self._show_edition(edition)
+        self.setFocusProxy(self.changes if self._is_later else self.tree)
+        self.setFocus()
 
     def _choose_first(self) -> None:
         """Begin with the first row that is more than a heading."""
         first = next((row for section in self.model.rows for row in section.children), None)
         if first is not None:
-            self.tree.make_current(first.key)
-        self.tree.setFocus()
+            self.tree.make_current(first.key, scroll=False)
+            self.tree.scrollToTop()
 
     def _refresh(self) -> None:
         """Follow a correction."""
@@ -116,6 +147,30 @@ class ReviewPage(QWidget):
             self.tree.set_rows(self._review.rows())
             self._mark()
             self._show_row(self.tree.current_row())
+            if self._is_later:
+                self._show_edition(self._review.edition())
+
+    def _show_edition(self, edition: Edition) -> None:
+        """Show what keeping would change."""
+        assert self._review is not None
+        self.changes.show_edition(edition, self._review.choices)
+        self._changes_count = len(edition.changes)
+        self._name_tabs()
+
+    def _name_tabs(self) -> None:
+        """Name the two sides of a later edition."""
+        self.tabs.setTabText(_CHANGES, self.tr("What changes ({count})").format(count=self._changes_count))
+        self.tabs.setTabText(_READ, self.tr("What was read"))
+        self.tabs.setAccessibleName(self.tr("What changes, or what was read"))
+
+    def _choose_side(self, keys: list[tuple[Ref, str]], choice: Choice) -> None:
+        """Take a side where both changed."""
+        if self._review is not None:
+            self._review.choose(keys, choice)
+
+    def _light_line(self, line: int) -> None:
+        """Light the line of a difference."""
+        self.text.light({line} if line else ())
 
     def _mark(self) -> None:
         """Mark the lines that were read, and what lines can become."""
@@ -143,6 +198,7 @@ class ReviewPage(QWidget):
         keys += [(WARNING, at) for at, found in enumerate(self._review.source.warnings) if found.line == line]
         current = self.tree.current_row()
         if keys and (current is None or current.line != line):
+            self.tabs.setCurrentIndex(_READ)
             self.tree.make_current(keys[0])
 
     def _add(self, kind: ItemKind) -> None:
@@ -170,7 +226,10 @@ class ReviewPage(QWidget):
         self.title.setText(source.title)
         self.title.setToolTip(plain_tip(source.title))
         place = self.tr("Document {number} of {count}").format(number=number, count=count)
-        self.about.setText("  ·  ".join([*([place] if count > 1 else []), about_report(source)]))
+        parts = [*([place] if count > 1 else []), *about_report(source)]
+        if source.attendees:
+            parts.insert(-1, self.tr("%n attendee(s)", "", len(source.attendees)))
+        self.about.setText("  ·  ".join(parts))
         self.about.setToolTip(plain_tip(source.path))
 
     def _connect(self) -> None:
@@ -179,6 +238,9 @@ class ReviewPage(QWidget):
         self.tree.opened.connect(self._open)
         self.text.line_chosen.connect(self._choose_line)
         self.buttons.asked.connect(self._add)
+        self.changes.chosen.connect(self._choose_side)
+        self.changes.tree.line_chosen.connect(self._light_line)
+        self.tabs.currentChanged.connect(self._panes.setCurrentIndex)
         for field in self.correction.fields.values():
             field.left.connect(self.tree.setFocus)
         self.keep_button.clicked.connect(self._ask_keep)
@@ -197,7 +259,12 @@ class ReviewPage(QWidget):
     def _arrange(self) -> None:
         """A head over two panes."""
         left = _pane(self.buttons, self.text)
-        right = _pane(self.tree, self.correction)
+        self._panes = QStackedWidget(self)
+        self._panes.addWidget(self.changes)
+        self._panes.addWidget(_pane(self.tree, self.correction))
+        for _ in (_CHANGES, _READ):
+            self.tabs.addTab("")
+        right = _pane(self.tabs, self._panes)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
@@ -261,5 +328,5 @@ def _pane(first: QWidget, second: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(first)
-    column.addWidget(second)
+    column.addWidget(second, 1 if isinstance(second, QStackedWidget) else 0)
     return pane
