@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>EditionPane</name>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides: yours stays unless you choose.</source>
+        <translation>
+            <numerusform>%n value changed on both sides: yours stays unless you choose.</numerusform>
+            <numerusform>%n values changed on both sides: yours stays unless you choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n hidden · Clear filters</source>
@@ -193,6 +203,13 @@
         <translation>
             <numerusform>Keep all (%n)</numerusform>
             <numerusform>Keep all (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendee(s)</source>
+        <translation>
+            <numerusform>%n attendee</numerusform>
+            <numerusform>%n attendees</numerusform>
         </translation>
     </message>
 </context>

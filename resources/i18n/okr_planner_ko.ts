@@ -691,6 +691,10 @@
 <context>
     <name>DocumentReview</name>
     <message>
+        <source>Choose a side</source>
+        <translation>사용할 값 선택</translation>
+    </message>
+    <message>
         <source>Objective not stated</source>
         <translation>목표 미기재</translation>
     </message>
@@ -953,6 +957,106 @@
     <message>
         <source>added</source>
         <translation>추가</translation>
+    </message>
+</context>
+<context>
+    <name>Edition</name>
+    <message>
+        <source>Changed by you and by the document</source>
+        <translation>나와 문서가 모두 바꾼 항목</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀐 항목</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>이동한 항목</translation>
+    </message>
+    <message>
+        <source>No longer in the document</source>
+        <translation>문서에서 사라진 항목</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>추가된 항목</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>내 값</translation>
+    </message>
+    <message>
+        <source>The document&apos;s</source>
+        <translation>문서의 값</translation>
+    </message>
+    <message>
+        <source>{mine} (before: {before})</source>
+        <translation>{mine} (이전: {before})</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Stays: you worked on it</source>
+        <translation>유지(직접 고친 항목)</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>EditionPane</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>구분</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>What keeping this document changes</source>
+        <translation>이 문서를 가져오면 바뀌는 내용</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 값 유지</translation>
+    </message>
+    <message>
+        <source>Take the document&apos;s</source>
+        <translation>문서의 값 사용</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides: yours stays unless you choose.</source>
+        <translation>
+            <numerusform>값 %n개가 양쪽에서 바뀌었습니다. 고르지 않으면 내 값을 유지합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that you changed yourself is touched.</source>
+        <translation>직접 고친 내용은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>This document changes nothing.</source>
+        <translation>이 문서로 바뀌는 내용이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1345,49 @@
     <message>
         <source>it is not a file</source>
         <translation>파일이 아님</translation>
+    </message>
+    <message>
+        <source>There is no cycle “{name}”; choose one of: {known}. Nothing was exported.</source>
+        <translation>“{name}” 주기가 없습니다. 다음 가운데 하나를 고르세요: {known}. 내보낸 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>No document “{name}” was read; choose one of: {known}. Nothing was exported.</source>
+        <translation>“{name}” 문서를 읽은 적이 없습니다. 다음 가운데 하나를 고르세요: {known}. 내보낸 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written by a fault of OKR Planner; the log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown of {part} (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spreadsheet of {part} (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON of {part} (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cycle}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1822,14 @@
         <translation>이 경로의 파일을 다시 읽기</translation>
     </message>
     <message>
+        <source>Take back this import</source>
+        <translation>가져오기 취소</translation>
+    </message>
+    <message>
+        <source>Remove what this document made; it can be undone</source>
+        <translation>이 문서에서 만든 내용 제거(되돌릴 수 있음)</translation>
+    </message>
+    <message>
         <source>Show where it is kept</source>
         <translation>항목 위치 보기</translation>
     </message>
@@ -1693,6 +1848,10 @@
     <message>
         <source>What came from it</source>
         <translation>이 문서에서 가져온 항목</translation>
+    </message>
+    <message>
+        <source>Take back “{title}”</source>
+        <translation>“{title}” 가져오기 취소</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1909,10 @@
     <message>
         <source>Read from the clipboard</source>
         <translation>클립보드에서 읽기</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1814,6 +1977,10 @@
     <message>
         <source>Redo</source>
         <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>클립보드</translation>
     </message>
     <message>
         <source>Add cycle</source>
@@ -2246,6 +2413,14 @@
         <source>What was read</source>
         <translation>읽은 항목</translation>
     </message>
+    <message>
+        <source>What changes ({count})</source>
+        <translation>바뀌는 내용 ({count})</translation>
+    </message>
+    <message>
+        <source>What changes, or what was read</source>
+        <translation>바뀌는 내용 또는 읽은 항목</translation>
+    </message>
     <message numerus="yes">
         <source>Keep all (%n)</source>
         <translation>
@@ -2259,6 +2434,12 @@
     <message>
         <source>Document {number} of {count}</source>
         <translation>문서 {number}/{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attendee(s)</source>
+        <translation>
+            <numerusform>참석자 %n명</numerusform>
+        </translation>
     </message>
 </context>
 <context>

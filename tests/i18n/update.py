@@ -1,8 +1,7 @@
 """Brings resources/i18n up to date with the code: python tests/i18n/update.py
 
-Extracts the texts of planner/ui and planner/presentation into the .ts files (what no code says any more is
-dropped), fills English plurals written as "%n card(s)", builds the .qm files, and lists what is still to
-translate.
+Extracts the texts of the program into the .ts files (what no code says any more is dropped), fills English
+plurals written as "%n card(s)", builds the .qm files, and lists what is still to translate.
 """
 
 import subprocess
@@ -12,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-SOURCES = tuple(ROOT / "planner" / part for part in ("domain", "documents", "presentation", "ui"))
+LAYERS = ("domain", "documents", "services", "store", "presentation", "ui")
+SOURCES = tuple(ROOT / "planner" / layer for layer in LAYERS)
 LANGUAGES = {"ko": (), "en": ("-pluralonly",)}
 
 
