@@ -86,13 +86,15 @@ _PERIOD = re.compile(PERIOD, re.IGNORECASE)
 _NAME = re.compile(
     r"(?:O\d{1,2}\s*[-./]?\s*)?"
     r"(?:KR|КР|O|Obj(?:ective)?|Key Result|Input|인풋|Init(?:iative)?|I|Objectives?|목표|핵심 ?결과)"
-    r"\s*[-#]?\s*\d{0,3}(?:[.-]\d{1,3}){0,3}",
+    r"\s*[-#]?\s*\d{0,3}(?:[.-]\d{1,3}){0,3}[a-z]?(?:\s*\([^()]{1,20}\))?",
     re.IGNORECASE,
 )
 _RELATION = re.compile(
     r"\s*[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}(?:\s*,\s*[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12})*\s*"
 )
 _FIGURE = re.compile(r"\W*\d[\d.,]*\s*\S{0,6}")
+# Key results by number alone: the words stand in another column.
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?[a-z]?")
 _SHAPED = 200
 
 
@@ -117,7 +119,14 @@ def read_layout(table: Table) -> Layout:
     columns = [_header(cell) for cell in table.header]
     sample = table.rows[:_SHAPED]
     for at in range(len(columns)):
-        shape = _shape([row.cells[at] for row in sample if row.cells[at]])
+        cells = [row.cells[at] for row in sample if row.cells[at]]
+        shape = _shape(cells)
+        if (
+            columns[at] is Column.KEY_RESULT
+            and cells
+            and all(_NUMBER.fullmatch(plain(cell)) for cell in cells)
+        ):
+            shape = Column.NAME
         if shape is not None:
             columns[at] = shape
     _tell_objectives(columns, sample)

@@ -30,7 +30,7 @@ _LABEL = re.compile(
     r"[\[(【「]?\s*(?:[OО]\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
     rf"(?:(?P<word>{alternation(_WORDS)})|(?P<letters>{alternation(_LETTERS)}))"
     r"(?P<gloss>\s?[(（](?:KRs?|Key Results?|O|Objectives?)[)）])?"
-    r"\s*(?:[#№]|No\.|-(?=\d))?\s*"
+    r"\s*(?:[#№]|No\.|-(?=\d)|(?:KR|O)(?=\d))?\s*"
     r"(?P<number>\d{1,5}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%])|[一二三四五六七八九十]{1,2}(?=\s*[:：.、]))?"
     r"(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
     r"(?P<gap>\s*)(?P<mark>[\])】」]?\s*[:：|]|[\])】」]|[.](?=\s|$)|[-–—](?=\s))?\s*(?P<rest>.*)",

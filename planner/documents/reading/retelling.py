@@ -14,11 +14,19 @@ def join_retellings(found: Findings) -> None:
     for objective in found.objectives:
         place = (objective.number or "", objective.stage)
         told = first.setdefault(place, objective) if objective.number else objective
+        if not objective.title and not objective.number:
+            told = _sole_fitting(found.objectives, objective) or objective
         if told is not objective and objective.reviewed and _fits(told, objective):
             again.append(objective)
             _join(told, objective)
     gone = {id(objective) for objective in again}
     found.objectives = [objective for objective in found.objectives if id(objective) not in gone]
+
+
+def _sole_fitting(objectives: list[DraftObjective], again: DraftObjective) -> DraftObjective | None:
+    """Return the one objective above whose key results a group without objective names."""
+    above = [one for one in objectives if one.title and one.line < again.line and _fits(one, again)]
+    return above[0] if len(above) == 1 and again.key_results else None
 
 
 def _fits(told: DraftObjective, again: DraftObjective) -> bool:

@@ -141,7 +141,10 @@ def _states_key_results(layout: Layout) -> bool:
     if names_at is None or layout.at(Column.TITLE, Column.TARGET, Column.INITIATIVE) is None:
         return False
     names = [plain(row.cells[names_at]) for row in layout.table.rows]
-    return any(re.match(r"(?:KR|КР|O\d|Obj|Key|핵심)", name, re.IGNORECASE) for name in names)
+    told = header_words(layout.table.header[names_at])
+    return by_key().get(key(told)) is Section.KEY_RESULTS or any(
+        re.match(r"(?:KR|КР|O\d|Obj|Key|핵심)", name, re.IGNORECASE) for name in names
+    )
 
 
 def _states_actions(layout: Layout) -> bool:

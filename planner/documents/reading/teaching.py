@@ -38,6 +38,7 @@ def teaches(title: str, front: FrontMatter, blocks: Sequence[Block], *, planned:
         _known(headings, readme_keys()) > 1
         or _known(headings, job_keys()) > 1 + planned
         or is_template(title)
+        or any("<%" in value or "{{" in value for value in front.fields.values())
     ):
         return True
     if held:
