@@ -34,8 +34,9 @@ def named_pages(cell: str, name: str) -> list[PageName]:
     cell = cell[:_LONGEST]
     while at < len(cell):
         match = _RELATION.match(cell, at)
-        if match is not None:
-            found.append(PageName(match[1], link_target(match[2], name), ""))
+        target = link_target(match[2], name) if match is not None else ""
+        if match is not None and target:
+            found.append(PageName(match[1], target, ""))
         else:
             match = _PAGE_URL.match(cell, at)
             if match is None:
