@@ -193,7 +193,7 @@ class Walker:
         return None if f"KR{label.number}" in told else label
 
     def _goes_on(self, node: DraftObjective | DraftKeyResult, above: Block, block: Block, words: str) -> bool:
-        """Add a line to the title that it goes on with: the line above is long, and no mark opens this one."""
+        """Add a line to the title that it goes on with: the line above is long, no mark opens this one."""
         self._wrapped = None
         wraps = block.line == above.line + 1 and not block.spaced and len(above.raw) >= _WRAPPED
         title = node.title or ""
