@@ -1356,38 +1356,38 @@
     </message>
     <message>
         <source>{name} could not be written by a fault of OKR Planner; the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>OKR Planner의 오류로 파일을 저장하지 못했습니다({name}). 자세한 내용은 로그에 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>Markdown of {part} (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} Markdown (*.md)</translation>
     </message>
     <message>
         <source>Spreadsheet of {part} (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} 스프레드시트 (*.csv)</translation>
     </message>
     <message>
         <source>JSON of {part} (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} JSON (*.json)</translation>
     </message>
     <message>
         <source>everything</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>“{cycle}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cycle}”</translation>
     </message>
     <message>
         <source>Exported to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}에 내보냈습니다.</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Quit</source>

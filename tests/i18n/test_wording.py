@@ -30,8 +30,8 @@ TERMS = {
 }
 # Names of the program and of formats, keys and signs stay as they are.
 LATIN = re.compile(
-    r"OKR Planner|OKRs?|KR|KPI|WIP|MB|UTF-8|UTF-16|CP949|Markdown|Ctrl\+|Enter|Esc|Tab|--data|backups"
-    r"|PDF|zip|Office|\.?\*?\.(md|markdown|txt|html?|csv|tsv|zip)|[A-Z]\b|%n|\{\w*\}"
+    r"OKR Planner|OKRs?|KR|KPI|WIP|MB|UTF-8|UTF-16|CP949|Markdown|JSON|Ctrl\+|Enter|Esc|Tab|--data|backups"
+    r"|PDF|zip|Office|\.?\*?\.(md|markdown|txt|html?|csv|tsv|zip|json)|[A-Z]\b|%n|\{\w*\}"
 )
 # A particle whose form depends on the sound before it, right after a value that can be anything.
 PARTICLE = re.compile(
