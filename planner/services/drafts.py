@@ -1,13 +1,27 @@
-"""Draft wordings beside the approved one."""
+"""Draft wordings beside the approved one.
+
+Approving exchanges words, never items: the approved objective and its key results stay the items that they
+are, with every figure, check-in, card and link, and take over what the draft says they are about.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from planner.domain.changes import Changes
-from planner.domain.entities import Objective, Ref, Stage
-from planner.services.placing import last_rank
+from planner.domain.entities import KeyResult, Measure, Objective, Ref, Stage
+from planner.domain.wording_diff import paired
+from planner.services.placing import ranks_at, siblings
 from planner.services.ports import BeginWork, UnitOfWork
+
+Worded = TypeVar("Worded", Objective, KeyResult)
+Pair = tuple[KeyResult | None, KeyResult | None]
+
+# What an item says, and where that was read.
+WORDING = ("title", "notes", "document_id", "line", "fingerprint", "certainty")
+# What a key result measures; where it stands on that scale is no wording.
+DEFINITION = ("measure", "start", "target", "unit", "direction", "inclusive")
 
 
 class Drafts:
@@ -17,12 +31,17 @@ class Drafts:
         self._begin = begin
 
     def approve(self, ref: Ref) -> Changes:
-        """Make a draft the approved wording; the wording that it replaces becomes a draft of it."""
+        """Make a draft the approved wording; the wording that it replaces becomes the draft's.
+
+        Key results are paired as they are compared. One that only the draft has moves below the approved
+        objective, one that only that has below the draft, with all that belongs to it.
+        """
         with self._begin() as work:
             draft = work.get(Objective, ref.id)
-            if draft.draft_of_id is not None:
-                _take_place(work, draft, work.get(Objective, draft.draft_of_id))
-            work.put(replace(work.get(Objective, ref.id), stage=Stage.APPROVED, draft_of_id=None))
+            if draft.draft_of_id is None:
+                work.put(replace(draft, stage=Stage.APPROVED))
+            else:
+                _exchange(work, work.get(Objective, draft.draft_of_id), draft)
             return work.commit()
 
     def set_stage(self, ref: Ref, stage: Stage) -> Changes:
@@ -32,22 +51,41 @@ class Drafts:
             return work.commit()
 
 
-def _take_place(work: UnitOfWork, draft: Objective, former: Objective) -> None:
-    """Put a draft where the wording stands that it replaces: in the order, and in what others point at."""
-    work.put(replace(former, stage=Stage.DRAFT, draft_of_id=draft.id, parent_id=None))
-    work.put(replace(draft, parent_id=draft.parent_id or former.parent_id))
-    for other in work.find(Objective, draft_of_id=former.id):
-        if other.id != draft.id:
-            work.put(replace(other, draft_of_id=draft.id))
-    for below in work.find(Objective, parent_id=former.id):
-        work.put(replace(below, parent_id=draft.id))
-    if draft.cycle_id == former.cycle_id:
-        _swap_ranks(work, draft.id, former.id)
+def _exchange(work: UnitOfWork, approved: Objective, draft: Objective) -> None:
+    """Let an objective and a draft of it change their wordings, their key results' too."""
+    stage = Stage.APPROVED if approved.stage is Stage.DRAFT else approved.stage
+    _swap(work, approved, draft, WORDING)
+    work.put(replace(work.get(Objective, approved.id), stage=stage, draft_of_id=None))
+    pairs = paired(
+        siblings(work, KeyResult, approved.id), siblings(work, KeyResult, draft.id), lambda each: each.title
+    )
+    for former, latter in pairs:
+        if former is not None and latter is not None:
+            _swap(work, former, latter, WORDING + (DEFINITION if _is_defined(latter) else ()))
+    _move_unpaired(work, pairs, approved, draft)
 
 
-def _swap_ranks(work: UnitOfWork, first_id: int, second_id: int) -> None:
-    """Let two objectives of a cycle change places; no two may have one rank, not even for a moment."""
-    first, second = work.get(Objective, first_id), work.get(Objective, second_id)
-    work.put(replace(first, rank=last_rank(work, Objective, first.cycle_id)))
-    work.put(replace(second, rank=first.rank))
-    work.put(replace(work.get(Objective, first_id), rank=second.rank))
+def _is_defined(key_result: KeyResult) -> bool:
+    """Whether it says how it is measured; one that is words alone leaves the other's measure as it is."""
+    return key_result.target is not None or key_result.measure is not Measure.MILESTONE
+
+
+def _swap(work: UnitOfWork, first: Worded, second: Worded, fields: tuple[str, ...]) -> None:
+    """Let two items change the values of some fields."""
+    values: dict[str, Any] = {field: getattr(first, field) for field in fields}
+    work.put(replace(first, **{field: getattr(second, field) for field in fields}))
+    work.put(replace(second, **values))
+
+
+def _move_unpaired(work: UnitOfWork, pairs: list[Pair], approved: Objective, draft: Objective) -> None:
+    """Put key results without a counterpart below the other objective, where their wording stands."""
+    before: dict[int, int | None] = {approved.id: None, draft.id: None}
+    for former, latter in reversed(pairs):
+        if former is not None and latter is not None:
+            before = {approved.id: former.id, draft.id: latter.id}
+            continue
+        moved, goal = (former, draft) if latter is None else (latter, approved)
+        assert moved is not None
+        rank = ranks_at(work, KeyResult, goal.id, before[goal.id])[0]
+        work.put(replace(work.get(KeyResult, moved.id), objective_id=goal.id, rank=rank))
+        before[goal.id] = moved.id
