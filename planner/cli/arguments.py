@@ -53,11 +53,11 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     """Reading documents."""
     command = commands.add_parser(
         "import", help="read documents and keep what they say", allow_abbrev=False,
-        description="Reads documents (.md, .markdown, .txt, or folders of them) and keeps what they say.",
+        description="Reads documents (.md .txt .html .csv .zip, or folders of them) and keeps what they say.",
     )  # fmt: skip
     command.add_argument("--dry-run", action="store_true", help="only print what was read, open no workspace")
     command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document or a folder")
+    command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, archive or folder")
 
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

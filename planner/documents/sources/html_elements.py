@@ -10,7 +10,9 @@ from planner.documents.sources.html_grid import Grid
 from planner.documents.sources.html_writer import (
     BOLD,
     END_BOLD,
+    END_ITALIC,
     END_STRUCK,
+    ITALIC,
     STRUCK,
     Listing,
     Writer,
@@ -79,6 +81,8 @@ class Elements:
             "x-b": self._bold,
             "strong": self._bold,
             "x-strong": self._bold,
+            "x-i": self._italic,
+            "x-em": self._italic,
             "x-s": self._struck,
             "x-strike": self._struck,
             "del": self._struck,
@@ -296,6 +300,11 @@ class Elements:
             return True, None
         self._writer.say(BOLD)
         return True, lambda: self._writer.say(END_BOLD)
+
+    def _italic(self, _: LexborNode) -> Entered:
+        """Words in italics."""
+        self._writer.say(ITALIC)
+        return True, lambda: self._writer.say(END_ITALIC)
 
     def _struck(self, _: LexborNode) -> Entered:
         """Words that are struck through."""

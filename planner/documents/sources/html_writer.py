@@ -10,9 +10,12 @@ from planner.documents.sources.table_text import table_lines
 
 # Emphasis is marked by signs that no text has until its words are known: "** words**" would be none.
 BOLD, END_BOLD, STRUCK, END_STRUCK = "\ue000", "\ue001", "\ue002", "\ue003"
-_SIGNS = re.compile("[\ue000-\ue003]")
+ITALIC, END_ITALIC = "\ue004", "\ue005"
+_SIGNS = re.compile("[\ue000-\ue005]")
 _BOLD = re.compile(f"{BOLD}([^{BOLD}{END_BOLD}]*){END_BOLD}")
 _STRUCK = re.compile(f"{STRUCK}([^{STRUCK}{END_STRUCK}]*){END_STRUCK}")
+# Italics count where they hold a whole block, as words of explanation do.
+_ITALIC = re.compile(f"\\s*{ITALIC}([^{ITALIC}{END_ITALIC}]+){END_ITALIC}\\s*")
 _LIKE_A_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 _INDENT = "    "
 _DEEPEST = 24
@@ -25,6 +28,9 @@ def inline(pieces: list[str]) -> str:
     text = "".join(pieces)
     if BOLD in text:
         text = _BOLD.sub(lambda match: _marked(match[1], "**"), text)
+    italic = _ITALIC.fullmatch(text)
+    if italic is not None:
+        text = _marked(italic[1], "_")
     if STRUCK in text:
         text = _STRUCK.sub(lambda match: _marked(match[1], "~~"), text)
     return " ".join(_SIGNS.sub("", text).split())
@@ -79,9 +85,7 @@ class Writer:
     @property
     def is_blank(self) -> bool:
         """Whether nothing was said in this block."""
-        return not any(
-            not piece.isspace() and piece not in "\ue000\ue001\ue002\ue003" for piece in self._words
-        )
+        return not any(not piece.isspace() and not _SIGNS.fullmatch(piece) for piece in self._words)
 
     def begin_item(self) -> None:
         """Begin an item of the innermost list."""
@@ -142,7 +146,8 @@ class Writer:
         last = self._last
         follows = (
             last == "soft"
-            or (kind == "item" and last in ("item", "more", "text"))
+            or (kind == "item" and last in ("item", "more"))
+            or (kind == "item" and last == "text" and self.lines[-1][:1] != ">")
             or (kind == "more" and last in ("item", "more") and len(self.lines[-1]) < _WRAPPED)
             or (kind == last and kind in ("table", "property", "code"))
         )

@@ -37,6 +37,11 @@ def lines(page: str) -> list[str]:
         ("<b style='font-weight:normal'><p>a</p></b>", ["a"]),
         ("<ul><li><del>a</del></ul>", ["- ~~a~~"]),
         ("<p><span style='text-decoration: line-through'>a</span></p>", ["~~a~~"]),
+        (
+            "<p><em>about this page</em></p><p>an <i>other</i> word</p>",
+            ["_about this page_", "an other word"],
+        ),
+        ("<blockquote>a</blockquote><ul><li>b</ul>", ["> a", "- b"]),
         ("<p>a<br>b</p>", ["a", "b"]),
         ("<p>see <a href='https://x.example/?sig=1'>the plan</a></p>", ["see the plan"]),
         (
