@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from planner.documents.reading import FoundDocument
     from planner.domain.report import DocumentReport
     from planner.domain.workspace import Workspace
+    from planner.services.export_choice import Export
+    from planner.ui.export import Exports
     from planner.ui.first_run import DocumentImports
     from planner.ui.i18n import LanguageChoice
     from planner.ui.main_window import MainWindow
@@ -89,6 +91,7 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
         app = make_application(choices.theme or remembered.theme, choices.language or remembered.language)
         window = build_window(workspace, build_services(store.begin, now, _read_again), directory)
         imports = build_imports(window)
+        build_exports(window)
         faults = Faults(log)
         faults.told.connect(window.notice)
         faults.told.connect(tell)
@@ -116,6 +119,13 @@ def build_window(workspace: Workspace, services: Services, directory: Path) -> M
     window = MainWindow(session, PreferenceFile(directory))
     session.setParent(window)
     return window
+
+
+def build_exports(window: MainWindow) -> Exports:
+    """What writes out what a window shows."""
+    from planner.ui.export import Exports
+
+    return Exports(window, _write_export)
 
 
 def build_imports(window: MainWindow) -> DocumentImports:
@@ -164,6 +174,14 @@ def _to_read(directory: Path, scratch: str) -> SqlStore:
         return open_read_only(directory)
     except MissingWorkspace:
         return open_workspace(Path(scratch))
+
+
+def _write_export(workspace: Workspace, export: Export, path: Path) -> None:
+    """Write a part of a workspace to a file; runs in the thread that exports."""
+    from planner.documents.writing.files import write_file
+    from planner.exports import export_text
+
+    write_file(path, export_text(workspace, export))
 
 
 def _find_documents(paths: Sequence[Path | FoundDocument]) -> list[FoundDocument]:

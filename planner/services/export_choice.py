@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Literal
 
 from planner.domain.entities import Cycle, Document
 from planner.domain.errors import PlannerError
@@ -11,6 +13,22 @@ from planner.domain.texts import translatable
 from planner.domain.workspace import Workspace
 
 _MOST_NAMES = 12
+Form = Literal["json", "markdown", "csv"]
+PageLanguage = Literal["ko", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is written out, as of `today`: everything, some cycles, or what one document made.
+
+    Pages are in `language`, else in that of what they say.
+    """
+
+    form: Form
+    today: date
+    cycles: tuple[Cycle, ...] | None = None
+    document: Document | None = None
+    language: PageLanguage | None = None
 
 
 class UnknownCycle(PlannerError):

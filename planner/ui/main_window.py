@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
     # HTML and plain text of the clipboard, "" for what it doesn't hold, and what the document is called
     clipping_requested = Signal(str, str, str)
     cancel_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, session: Session, preference_file: PreferenceFile) -> None:
         super().__init__()

@@ -44,7 +44,15 @@ class Menus(QObject):
         window = self._window
         views = window.current_view.actions_for_menu()
         read = [self._open, self._clipboard]
-        own = [self._undo, self._redo, *read, *self.new_actions(), *self._view.actions(), self._about]
+        own = [
+            self._undo,
+            self._redo,
+            *read,
+            self._export,
+            *self.new_actions(),
+            *self._view.actions(),
+            self._about,
+        ]
         return [action for action in [*own, *views] if not action.isSeparator()]
 
     def new_actions(self) -> list[QAction]:
@@ -59,6 +67,7 @@ class Menus(QObject):
         self._help.setTitle(self.tr("&Help"))
         self._open.setText(self.tr("Open documents…"))
         self._clipboard.setText(self.tr("Read from the clipboard"))
+        self._export.setText(self.tr("Export…"))
         self._quit.setText(self.tr("Quit"))
         self._find.setText(self.tr("Find an item or a command"))
         self._plan.setText(self.tr("Show the plan"))
@@ -78,6 +87,7 @@ class Menus(QObject):
         window = self._window
         self._open = self._action(window.choose_documents, QKeySequence.StandardKey.Open, "import")
         self._clipboard = self._action(self._read_clipboard, QKeySequence("Ctrl+Shift+V"), "import")
+        self._export = self._action(window.export_requested.emit, QKeySequence("Ctrl+Shift+E"), "export")
         self._quit = self._action(window.close, QKeySequence.StandardKey.Quit)
         self._undo = self._action(self._stack.undo, QKeySequence.StandardKey.Undo, "undo")
         self._redo = self._action(self._stack.redo, QKeySequence.StandardKey.Redo, "redo")
@@ -115,6 +125,7 @@ class Menus(QObject):
     def _fill(self) -> None:
         """Put the actions into the menus."""
         self._file.addActions([*self.new_actions(), self._file.addSeparator(), self._open, self._clipboard])
+        self._file.addAction(self._export)
         self._file.addActions([self._file.addSeparator(), self._quit])
         self._edit.addActions([self._undo, self._redo, self._find])
         self._edit.aboutToShow.connect(self._fill_edit)

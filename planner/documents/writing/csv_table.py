@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -40,18 +40,18 @@ Cells = dict[str, Any]
 Home = Callable[[Traced], str]
 
 
-def table(workspace: Workspace, today: date, home: Home, only: Mapping[str, str] | None = None) -> str:
+def table(workspace: Workspace, today: date, home: Home, only: Mapping[str, Set[str]]) -> str:
     """The rows of every cycle, then watched figures, the cards of the board and decisions, as of `today`.
 
-    `home` names the cycle of what belongs to no objective. Of `only`, every cell that is named must be so.
+    `home` names the cycle of what belongs to no objective. Of `only`, each cell that is
+    named must say one of the words.
     """
     out = StringIO(newline="")
     out.write(MARK)
     writer = csv.DictWriter(out, COLUMNS, restval="")
     writer.writeheader()
-    wanted = (only or {}).items()
     for row in _Rows(workspace, Scorer(workspace, today), home).all():
-        if all(row.get(name, "") == value for name, value in wanted):
+        if all(row.get(name, "") in words for name, words in only.items()):
             writer.writerow({name: cell(value) for name, value in row.items()})
     return out.getvalue()
 
