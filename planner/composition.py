@@ -141,12 +141,14 @@ def build_imports(window: MainWindow) -> DocumentImports:
     return imports
 
 
-def show_failure(error: PlannerError, choices: Choices) -> None:
-    """Say in a dialog why there is no window."""
+def show_failure(error: PlannerError, choices: Choices, directory: Path) -> None:
+    """Say in a dialog why there is no window, as the person likes to see the window."""
     from planner.presentation.words import error_sentence
     from planner.ui.application import make_application, show_sentence
+    from planner.ui.preferences import PreferenceFile
 
-    app = make_application(choices.theme or "system", choices.language or "system")
+    remembered = PreferenceFile(directory).load()
+    app = make_application(choices.theme or remembered.theme, choices.language or remembered.language)
     show_sentence(app, error_sentence(error))
 
 

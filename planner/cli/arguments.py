@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from planner import __version__
 
@@ -18,6 +19,7 @@ EPILOG = (
     "2 for a call that can't be understood."
 )
 SIZE = re.compile(r"(\d{2,5})x(\d{2,5})")
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 LARGEST_PICTURE = 16_384
 LARGEST_SCALE = 8.0
 
@@ -34,9 +36,11 @@ def build_parser() -> argparse.ArgumentParser:
     window.add_argument("--lang", choices=("ko", "en", "system"), help="language of the interface")
     window.add_argument("--theme", choices=("light", "dark", "system"), help="colours of the interface")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    _add_import(commands)
-    _add_export(commands)
-    _add_snapshot(commands)
+    for add in (_add_import, _add_export, _add_snapshot):
+        # Said after the command too, where people put it; unsaid there, what stood before the command counts.
+        add(commands).add_argument(
+            "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="folder of the workspace"
+        )
     return parser
 
 
@@ -49,7 +53,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     return parsed
 
 
-def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_import(commands: Commands) -> argparse.ArgumentParser:
     """Reading documents."""
     command = commands.add_parser(
         "import", help="read documents and keep what they say", allow_abbrev=False,
@@ -58,9 +62,10 @@ def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.add_argument("--dry-run", action="store_true", help="only print what was read, open no workspace")
     command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     command.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a document, archive or folder")
+    return command
 
 
-def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_export(commands: Commands) -> argparse.ArgumentParser:
     """Writing the workspace out."""
     command = commands.add_parser(
         "export", help="print the workspace", allow_abbrev=False,
@@ -82,9 +87,10 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="words of Markdown; default: those of the items",
     )
     command.add_argument("--out", type=Path, metavar="FILE", help="write to a file instead of stdout")
+    return command
 
 
-def _add_snapshot(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_snapshot(commands: Commands) -> argparse.ArgumentParser:
     """Pictures of the views."""
     command = commands.add_parser(
         "snapshot", help="draw pictures of the views; needs no display", allow_abbrev=False,
@@ -101,6 +107,7 @@ def _add_snapshot(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     command.add_argument(
         "--scale", type=picture_scale, default=1.0, metavar="N", help="pixels for each point, default: 1"
     )
+    return command
 
 
 def picture_size(words: str) -> tuple[int, int]:

@@ -16,6 +16,8 @@ from planner.domain.edition import Edition
 from planner.domain.report import DocumentReport
 from planner.paths import data_folder
 
+NOTHING_NEW = Edition(None, ())
+
 
 def run(arguments: Namespace) -> int:
     """Read, keep and print; what could be read is kept even where another document failed."""
@@ -55,6 +57,10 @@ def keep_all(reports: Iterable[DocumentReport], directory: Path) -> Iterator[Edi
 
     with open_services(directory) as services:
         for report in reports:
+            if report.is_empty:
+                tell(f"{report.path} says nothing of OKRs, action items or decisions; it was not kept.")
+                yield NOTHING_NEW
+                continue
             edition = services.importing.preview(report)
             kept = services.importing.keep(report)
             tell(

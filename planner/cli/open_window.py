@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
         return run_window(directory, choices, log_path(directory), tell)
     except PlannerError as error:
         tell(str(error))
-        show_failure(error, choices)
+        show_failure(error, choices, directory)
         return 1
     except ImportError as error:
         tell(missing_for_qt(error))

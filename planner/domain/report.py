@@ -223,3 +223,9 @@ class DocumentReport:
     """Whether it is a page of our own, which says all that is to be kept."""
     line: int = 1
     """Where it begins in the words that it shares with other cycles."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing that a workspace holds."""
+        told = (self.objectives, self.action_items, self.decisions, self.kpis, self.attendees, self.meetings)
+        return not (any(told) or self.cycle or self.following or self.exact)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 INSPECTOR_WIDTH = 360
 DEFAULT_SIZE = (1280, 800)
+# What the window manager puts around a window.
+FRAME = QSize(8, 40)
 
 
 class MainWindow(QMainWindow):
@@ -304,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Come back as the window was left."""
-        self.resize(*DEFAULT_SIZE)
+        self.resize(QSize(*DEFAULT_SIZE).boundedTo(self.screen().availableSize() - FRAME))
         self.restoreGeometry(self._file.state("window"))
         self._splitter.restoreState(self._file.state("splitter"))
         self.plan.restore_state(self._file.state("plan"))

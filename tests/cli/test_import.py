@@ -154,3 +154,20 @@ def test_a_name_that_is_no_text_is_read_and_told_as_it_can_be(tmp_path: Path) ->
     result = run("import", "--dry-run", "--format", "json", path)
     assert result.status == 0
     assert json.loads(result.out)["documents"][0]["path"] == str(path)
+
+
+def test_a_document_about_something_else_is_said_to_be_so_and_is_not_kept(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear all,\nthe office moves to the second floor next week.\n", encoding="utf-8")
+    result = run("--data", tmp_path / "data", "import", letter)
+    assert result.status == 0
+    assert result.sentences == [f"{letter} says nothing of OKRs, action items or decisions; it was not kept."]
+    exported = run("--data", tmp_path / "data", "export", "--format", "json")
+    assert json.loads(exported.out)["documents"] == []
+
+
+def test_the_folder_of_the_workspace_may_stand_after_the_command(tmp_path: Path) -> None:
+    assert run("import", "--data", tmp_path / "data", MINUTES).status == 0
+    after = run("export", "--format", "json", "--data", tmp_path / "data").out
+    assert after == run("--data", tmp_path / "data", "export", "--format", "json").out
+    assert len(json.loads(after)["documents"]) == 1

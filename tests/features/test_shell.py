@@ -6,15 +6,17 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from planner.domain.entities import Cycle, KeyResult, Objective, Team
 from planner.presentation.palette import current_theme
 from planner.ui.main_window import MainWindow
+from planner.ui.preferences import PreferenceFile
 from planner.ui.shell.command_palette import CommandPalette
 from planner.ui.theme import apply_theme
 from tests.support.windows import filled_window, reopened_window, type_text
+from tests.support.workspaces import filled_session
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -106,6 +108,45 @@ def test_a_refused_change_is_said_in_the_status_bar(window: MainWindow) -> None:
     ref = key_result(window, "ARR").ref
     window.session.do("Rename", lambda: services.editing.edit(ref, title=" "))
     assert window.notices.message == "A title can't be empty; the old one was kept."
+
+
+def test_the_undo_of_a_message_never_takes_back_something_else(window: MainWindow, qtbot: QtBot) -> None:
+    services, ref = window.session.services, key_result(window, "ARR").ref
+    window.session.do("Rename", lambda: services.editing.edit(ref, title="ARR 20억"))
+    window.session.do("Delete", lambda: services.removal.delete([key_result(window, "업타임").ref]))
+    window.notice("Deleted 1 item.", undoable=True)
+    undo = next(b for b in window.notices.findChildren(QToolButton) if b.text() == "Undo")
+    assert undo.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert key_result(window, "업타임")
+    assert not undo.isVisible()
+    assert window.notices.message == ""
+    assert key_result(window, "ARR").title == "ARR 20억"
+
+
+def test_the_undo_of_a_message_takes_back_what_it_is_about(window: MainWindow, qtbot: QtBot) -> None:
+    services = window.session.services
+    window.session.do("Delete", lambda: services.removal.delete([key_result(window, "업타임").ref]))
+    window.notice("Deleted 1 item.", undoable=True)
+    undo = next(b for b in window.notices.findChildren(QToolButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert key_result(window, "업타임")
+
+
+def test_a_first_window_fits_on_its_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(filled_session(tmp_path), PreferenceFile(tmp_path))
+    qtbot.addWidget(window)
+    available = window.screen().availableSize()
+    assert window.width() <= available.width()
+    assert window.height() <= available.height()
+
+
+def test_the_settings_name_their_groups(window: MainWindow) -> None:
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Settings")
+    texts = [a.text() for a in menu.actions() if not a.isSeparator()]
+    assert texts[0] == "Appearance"
+    assert texts[4] == "Language"
+    assert not menu.actions()[0].isEnabled()
 
 
 def test_the_team_that_is_chosen_is_shown_and_remembered(

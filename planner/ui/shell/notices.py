@@ -26,6 +26,8 @@ class NoticeBar(QStatusBar):
         self._text = QLabel(self)
         self._undo = QToolButton(self)
         self._undo.clicked.connect(self._undo_last)
+        self._about_step = undo_stack.index()
+        undo_stack.indexChanged.connect(self._follow_undo)
         self._follow: Callable[[], object] | None = None
         self._link = QToolButton(self)
         self._link.clicked.connect(self._go)
@@ -55,6 +57,7 @@ class NoticeBar(QStatusBar):
         """Show a sentence for a while, with an undo of the last change where that fits."""
         self._text.setText(text)
         self._undo.setVisible(undoable and self._undo_stack.canUndo())
+        self._about_step = self._undo_stack.index()
         self._link.hide()
         self._timer.start()
 
@@ -104,6 +107,11 @@ class NoticeBar(QStatusBar):
         self.clear()
         if self._follow is not None:
             self._follow()
+
+    def _follow_undo(self, step: int) -> None:
+        """Take the message away once its undo would take back something else."""
+        if self._undo.isVisible() and step != self._about_step:
+            self.clear()
 
     def _undo_last(self) -> None:
         """Take back what the message is about."""

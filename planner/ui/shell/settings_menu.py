@@ -21,9 +21,10 @@ class SettingsMenu(QMenu):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._theme_title = self.addSection("")
+        self._theme_title = self._heading()
         self._themes = self._choices(THEMES, preferences.theme, self._choose_theme)
-        self._language_title = self.addSection("")
+        self.addSeparator()
+        self._language_title = self._heading()
         self._languages = self._choices(LANGUAGES, preferences.language, self._choose_language)
         self.retranslate()
 
@@ -45,6 +46,12 @@ class SettingsMenu(QMenu):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _heading(self) -> QAction:
+        """A line that names the choices below it; our style shows no text on a section's line."""
+        heading = QAction(self, enabled=False)
+        self.addAction(heading)
+        return heading
 
     def _choices(
         self, names: tuple[str, ...], current: str, choose: Callable[[str], None]
