@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -34,6 +35,8 @@ _LIST_WIDTH = 240
 
 class DraftsDialog(QDialog):
     """Lists the objectives of the scope that have drafts; it follows every change while it is open."""
+
+    approved_wording = Signal(object)  # Ref of the objective that took over a draft's words
 
     def __init__(self, session: Session, scope: Scope, parent: QWidget) -> None:
         super().__init__(parent)
@@ -139,6 +142,7 @@ class DraftsDialog(QDialog):
 
     def _compare(self) -> None:
         """Show the two wordings."""
+        self.outcome.hide()
         approved, draft = self.approved, self.draft
         comparison = None
         if approved is not None and draft is not None:
@@ -147,13 +151,24 @@ class DraftsDialog(QDialog):
         self.wordings.show_comparison(comparison)
 
     def _approve(self) -> None:
-        """Make the draft the approved wording, and stay with it."""
-        draft = self.draft
-        if draft is not None:
-            self.message.say(self._edits.approve(draft.ref))
-            kept = self._find(draft.id)
-            if kept is not None:
-                self._go_to(kept)
+        """Give the approved objective the words of the draft, say so and stay with it."""
+        approved, draft = self.approved, self.draft
+        if approved is None or draft is None:
+            return
+        refusal = self._edits.approve(draft.ref)
+        self.message.say(refusal)
+        if not refusal:
+            self._tell_outcome()
+            # The same button would now bring the former wording back.
+            self.objectives.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.approved_wording.emit(approved.ref)
+
+    def _tell_outcome(self) -> None:
+        """Say that it worked, to those who listen as well."""
+        said = self.tr("This wording is approved now; the former one is kept as the draft.")
+        self.outcome.setText(said)
+        self.outcome.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
 
     def _find(self, objective_id: int | None) -> Objective | None:
         """An objective that is still there."""
@@ -186,6 +201,9 @@ class DraftsDialog(QDialog):
         self.approve.setAutoDefault(False)
         self.approve.clicked.connect(self._approve)
         self.message = Message(self)
+        self.outcome = QLabel(self)
+        self.outcome.setWordWrap(True)
+        self.outcome.hide()
         self.empty = Caption("", self)
 
     def _arrange(self) -> None:
@@ -204,6 +222,7 @@ class DraftsDialog(QDialog):
         right.addWidget(self.drafts)
         right.addWidget(self.wordings, 1)
         right.addWidget(self.message)
+        right.addWidget(self.outcome)
         right.addLayout(last)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(*(metrics.SPACE_SECTION,) * 4)

@@ -97,6 +97,7 @@ class InspectorView(QWidget):
         self.commit()
         if self._drafts is None:
             self._drafts = DraftsDialog(self._session, self._scope, self.window())
+            self._drafts.approved_wording.connect(self.reveal_requested)
         self._drafts.show_drafts(ref)
 
     def explain(self, ref: Ref, link: QWidget) -> None:

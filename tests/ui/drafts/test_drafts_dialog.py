@@ -77,12 +77,28 @@ def test_approving_is_one_durable_step(bench: Bench) -> None:
     bench.view.compare_drafts(draft.ref)
     dialog = dialog_of(bench)
     bench.qtbot.mouseClick(dialog.approve, Qt.MouseButton.LeftButton)
-    assert bench.stored(draft).stage is Stage.APPROVED
-    assert bench.stored(approved).draft_of_id == draft.id
-    assert (dialog.approved, dialog.draft) == (bench.stored(draft), bench.stored(approved))
+    now, former = bench.stored(approved), bench.stored(draft)
+    assert (now.stage, now.title) == (Stage.APPROVED, draft.title)
+    assert (former.stage, former.title, former.draft_of_id) == (Stage.DRAFT, approved.title, approved.id)
+    assert (dialog.approved, dialog.draft) == (now, former)
     assert bench.undo() == "Approve wording"
     assert bench.stored(approved) == approved
     assert bench.stored(draft) == draft
+
+
+def test_the_dialog_says_that_approving_worked_and_leaves_the_button(bench: Bench) -> None:
+    approved = bench.find(Objective, "온라인")
+    bench.view.compare_drafts(bench.find(Objective, "강의를").ref)
+    dialog = dialog_of(bench)
+    dialog.approve.setFocus()
+    with bench.qtbot.waitSignal(bench.view.reveal_requested) as revealed:
+        bench.qtbot.keyClick(dialog.approve, Qt.Key.Key_Space)
+    assert revealed.args == [approved.ref]
+    assert dialog.outcome.isVisible()
+    assert dialog.outcome.text().startswith("This wording is approved now")
+    bench.qtbot.waitUntil(dialog.objectives.hasFocus)
+    bench.qtbot.keyClick(dialog.objectives, Qt.Key.Key_Up)
+    assert not dialog.outcome.isVisible()
 
 
 def test_the_list_follows_what_happens_elsewhere(bench: Bench) -> None:
