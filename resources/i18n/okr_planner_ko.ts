@@ -894,6 +894,10 @@
         <source>“{title}” was kept.</source>
         <translation>“{title}” 문서를 가져왔습니다.</translation>
     </message>
+    <message>
+        <source>“{title}” had been kept before; nothing was changed.</source>
+        <translation>“{title}” 문서는 이미 가져왔습니다. 바뀐 내용은 없습니다.</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) kept.</source>
         <translation>
@@ -949,6 +953,10 @@
     <message>
         <source>Objective not stated</source>
         <translation>목표가 명시되지 않음</translation>
+    </message>
+    <message>
+        <source>This wording is approved now; the former one is kept as the draft.</source>
+        <translation>이 문구를 승인했습니다. 이전 문구는 초안으로 남습니다.</translation>
     </message>
     <message>
         <source>removed</source>
