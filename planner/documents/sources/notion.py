@@ -49,6 +49,8 @@ class _Export:
                 self._take(member)
             except DocumentError as error:
                 self._broken.append(_failing(member, error))
+        self._by_place = {database_folder(database.name): database for database in self._databases}
+        self._by_id = {notion_id(database.name): database for database in self._databases}
         self._find_rows()
         for database in self._databases:
             database.find_relations()
@@ -71,9 +73,8 @@ class _Export:
 
     def _find_rows(self) -> None:
         """Give each database the pages of its rows, which stand in the folder of its name."""
-        folders = {database_folder(database.name): database for database in self._databases}
         for page in self._pages:
-            database = folders.get(row_folder(page.name))
+            database = self._by_place.get(row_folder(page.name))
             if database is not None:
                 database.pages.append(page)
 
@@ -104,20 +105,38 @@ class _Export:
     def _composed(self, page: Page) -> str:
         """Return a page's text with the databases in the places where it links them."""
         lines = page.text.replace("\r\n", "\n").split("\n")
-        found = {at: self._linked(line, page) for at, line in enumerate(lines) if "](" in line}
-        links = {at: database for at, database in found.items() if database is not None}
-        fresh = [database for database in links.values() if id(database) not in self._shown]
+        places = self._places(lines, page)
+        fresh = [database for database, _ in places.values() if id(database) not in self._shown]
         if not fresh:
             return page.text
         plan = plan_of(fresh, self._relations)
         composed: list[str] = []
-        level = 1
-        for at, line in enumerate(lines):
-            heading = _HEADING.match(line)
+        at, level = 0, 1
+        while at < len(lines):
+            if at in places:
+                database, at = places[at]
+                composed.extend(self._shown_at(database, plan, level))
+                continue
+            heading = _HEADING.match(lines[at])
             level = len(heading[1]) if heading else level
-            database = links.get(at)
-            composed.extend([line] if database is None else self._shown_at(database, plan, level))
+            composed.append(lines[at])
+            at += 1
         return "\n".join(composed)
+
+    def _places(self, lines: list[str], page: Page) -> dict[int, tuple[Database, int]]:
+        """Return the lines where a page shows databases, each with the index behind what stands there."""
+        found: dict[int, tuple[Database, int]] = {}
+        for at, line in enumerate(lines):
+            if "](" in line:
+                database = self._linked(line, page)
+                if database is not None:
+                    found[at] = (database, at + 1)
+            elif line.startswith("|") and (at == 0 or not lines[at - 1].startswith("|")):
+                start = _title_above(lines, at)
+                database = self._by_place.get(f"{_folder_of(page)}/{lines[start].lstrip('# ')}")
+                if database is not None and cell_text(database.header[0]) in line:
+                    found[start] = (database, _table_end(lines, at))
+        return found
 
     def _linked(self, line: str, page: Page) -> Database | None:
         """Return the database that a line links."""
@@ -125,12 +144,8 @@ class _Export:
         if match is None:
             return None
         target = link_target(match[1], page.name)
-        wanted = notion_id(target)
-        for database in self._databases:
-            same = database.name == target or database_folder(database.name) == database_folder(target)
-            if same and notion_id(database.name) in (wanted, None):
-                return database
-        return None
+        found = self._by_id.get(notion_id(target) or "")
+        return found or self._by_place.get(database_folder(target))
 
     def _shown_at(self, database: Database, plan: Plan | None, level: int) -> Iterator[str]:
         """Yield the lines that stand for a database: the whole plan at the first that belongs to it."""
@@ -173,6 +188,26 @@ class _Export:
         kind = kind_of(page.name) or "markdown"
         source = SourceText(page.shown, text, kind, page.archive)
         return ExportedDocument(_short(page.shown), page.shown, partial(_same, source))
+
+
+def _folder_of(page: Page) -> str:
+    """Return the folder of what belongs to a page, ids dropped."""
+    return database_folder(page.name)
+
+
+def _title_above(lines: list[str], at: int) -> int:
+    """Return the index of the heading right above a table, that of the table where there is none."""
+    above = at - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    return above if above >= 0 and lines[above].startswith("#") else at
+
+
+def _table_end(lines: list[str], at: int) -> int:
+    """Return the index behind a table."""
+    while at < len(lines) and lines[at].startswith("|"):
+        at += 1
+    return at
 
 
 def _without_views(members: Sequence[Member]) -> list[Member]:

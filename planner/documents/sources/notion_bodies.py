@@ -38,7 +38,7 @@ def _is_property(line: str, names: set[str]) -> bool:
 def body_lines(database: Database, at: int, level: int) -> Iterator[str]:
     """Yield what the page of a row says below a heading of `level`; headings in it stand deeper."""
     title = database.rows[at][0]
-    page = next((page for page in database.pages if key(heading_of(page.text)) == key(title)), None)
+    page = database.page_titled(title)
     body = body_of(page, database.header) if page is not None else []
     if not body:
         return

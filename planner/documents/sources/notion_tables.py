@@ -63,6 +63,14 @@ class Database:
     named: dict[int, list[list[PageName]]] = field(default_factory=dict)
     """By column, the pages that each row names."""
     role: Role | None = None
+    _titled: dict[str, Page] = field(default_factory=dict)
+
+    def page_titled(self, title: str) -> Page | None:
+        """Return the page of the row of that title."""
+        if not self._titled:
+            for page in self.pages:
+                self._titled.setdefault(key(heading_of(page.text)), page)
+        return self._titled.get(key(title))
 
     @property
     def title(self) -> str:
@@ -77,10 +85,6 @@ class Database:
             if not filled or not all(named_pages(cell, self.name) for cell in filled[:_ASKED]):
                 continue
             self.named[at] = [named_pages(cell, self.name) for cell in cells]
-
-    def is_titled(self, row: int, title: str) -> bool:
-        """Say whether a row has that title; names of files are cut and lose signs."""
-        return key(self.rows[row][0]) == key(title)
 
 
 class Relations:

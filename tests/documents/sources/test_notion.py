@@ -117,6 +117,24 @@ def test_databases_that_no_page_shows_are_one_plan(tmp_path: Path) -> None:
     assert tree(report) == WHOLE
 
 
+def test_a_page_of_html_shows_its_databases_itself(tmp_path: Path) -> None:
+    tables = {name: text.replace(".md", ".html") for name, text in TABLES.items()}
+    pages = {
+        name.replace(".md", ".html"): f"<h1 class=page-title>{text[2:].split(chr(10))[0]}</h1>"
+        for name, text in PAGES.items()
+    }
+    shown = "".join(
+        f"<h4 class=collection-title>{title}</h4><table class=collection-content>"
+        "<tr><th>Name<th>Owner<tr><td><a href=x.html>매출 목표 달성</a><td>윤재석</table>"
+        for title in ("Objectives", "Key Results", "Initiatives")
+    )
+    page = f"<h1 class=page-title>2024 Q4 OKR</h1><p>머리말</p>{shown}<p>끝</p>"
+    (report,) = read(tmp_path, {f"{HOME}.html": page, **tables, **pages}).values()
+    assert tree(report) == WHOLE
+    assert "머리말" in report.text
+    assert report.text.rstrip().endswith("끝")
+
+
 def test_names_may_be_taken_apart_and_archives_nested(tmp_path: Path) -> None:
     page = home(f"Objectives {OBJECTIVES}", f"Key Results {KEY_RESULTS}", f"Initiatives {WORK}")
     files = {f"{HOME}.md": page, **TABLES, **PAGES}
