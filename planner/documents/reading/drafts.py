@@ -100,6 +100,7 @@ class DraftObjective:
     """Implied by an item of a list."""
     home: str = ""
     """The heading that it stands under."""
+    home_line: int = 0
     reviewed: bool = False
     """Told in a part of the document that says how things stand."""
 

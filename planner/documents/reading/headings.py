@@ -9,7 +9,7 @@ from functools import cache
 from planner.documents.reading.inline import without_pictures
 from planner.documents.reading.labels import read_label
 from planner.documents.reading.memo import remembered
-from planner.documents.reading.periods import find_period, find_year, without_period
+from planner.documents.reading.periods import find_period, find_span, find_year, without_period
 from planner.documents.reading.words import key
 from planner.documents.reading.words.sections import (
     ASKING_STARTS,
@@ -206,7 +206,7 @@ def has_period(words: str) -> bool:
     """Say whether a heading names a quarter, half, span of months or just a year."""
     if len(words) > LONGEST_LABEL * 2:
         return False
-    return find_period(words) is not None or find_year(words) is not None
+    return any(find(words) is not None for find in (find_period, find_year, find_span))
 
 
 @remembered

@@ -41,6 +41,7 @@ _WEAK_KEYS = keys(WEAK_OBJECTIVE) - _OBJECTIVE_KEYS
 _KEY_RESULT_KEYS = keys(KEY_RESULT)
 _WEAK_RESULT_KEYS = keys(WEAK_KEY_RESULT)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERED_OKR = re.compile(r"OKR\s?#?(?P<number>\d{1,2})\s*[:：.)–—-]\s*(?P<rest>\S.*)", re.IGNORECASE)
 _NUMERALS = "一二三四五六七八九十"
 _LETTER_KEYS = frozenset(key(letters) for letters in KEY_RESULT_LETTERS)
 
@@ -75,6 +76,19 @@ def read_label(words: str, *, loose: bool) -> Label | None:
     if weak and not (number if kind == "key result" else number or mark):
         return None
     return Label(kind, _as_digits(number), rest, weak and not number)
+
+
+def heading_label(words: str) -> Label | None:
+    """Return the label of a heading, where "O" alone and "OKR 2: …" are objectives too.
+
+    Of the latter one may state its objective again, in a line of its own: it counts only with key results.
+    """
+    if words in OBJECTIVE_LETTERS:
+        return Label("objective", None, "")
+    numbered = _NUMBERED_OKR.match(words)
+    if numbered is not None:
+        return Label("objective", numbered["number"], numbered["rest"], weak=True)
+    return read_label(words, loose=True)
 
 
 def _as_digits(number: str | None) -> str | None:

@@ -92,7 +92,8 @@ class Placing:
         scope = self.scope
         objective = DraftObjective(title or "", line, stage="draft" if scope.is_draft() else "approved")
         heading = scope.plain_heading(level)
-        objective.home = heading.text if heading is not None else ""
+        if heading is not None:
+            objective.home, objective.home_line = heading.text, heading.line
         objective.reviewed = scope.reviews()
         team = scope.team_heading()
         if team is not None and team.level < level:

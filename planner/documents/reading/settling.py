@@ -36,6 +36,10 @@ def settle(found: Findings) -> None:
     found.objectives = [
         objective for objective in found.objectives if objective.title or objective.key_results
     ]
+    if all(o.implied is not None and not o.key_results for o in found.objectives):
+        for objective in found.objectives:
+            found.warn(objective.line, "This line may be an objective, but nothing in the document says so.")
+        found.objectives = []
     _drop_idle(found)
     found.objectives.sort(key=_first_line)
 
@@ -80,19 +84,32 @@ def _settle_implied(found: Findings) -> None:
 
 
 def _take_homes(implied: dict[str, list[DraftObjective]], found: Findings) -> None:
-    """Take a heading for the objective of the flat list under it, unless it names OKRs, cycle or team."""
+    """Take headings for the objectives of the lists under them, where most items hold no others."""
+    homes: dict[tuple[str, int], list[DraftObjective]] = defaultdict(list)
+    for objectives in implied.values():
+        for one in objectives:
+            if one.home_line and _can_be_objective(one.home):
+                homes[one.home, one.home_line].append(one)
+    lists = [objectives for objectives in homes.values() if all(one.listed for one in objectives)]
+    nested = [bool(one.key_results) for objectives in lists for one in objectives]
+    if not any(len(objectives) > 1 for objectives in lists) or sum(nested) * 2 >= len(nested):
+        return
+    for objectives in lists:
+        _take_home(objectives, found)
+    taken = {id(one) for objectives in lists for one in objectives}
     for place, objectives in list(implied.items()):
-        first = objectives[0]
-        flat = all(one.listed and not one.key_results and one.home == first.home for one in objectives)
-        if not (flat and len(objectives) > 1 and first.home and _can_be_objective(first.home)):
-            continue
-        first_line = min(one.line for one in objectives)
-        taken = DraftObjective(first.home, first_line, stage=first.stage, team=first.team, confidence=0.45)
-        taken.key_results = [_as_key_result(one) for one in objectives]
-        at = next(at for at, one in enumerate(found.objectives) if one is first)
-        _remove(found, objectives)
-        found.objectives.insert(at, taken)
-        del implied[place]
+        implied[place] = [one for one in objectives if id(one) not in taken]
+
+
+def _take_home(objectives: list[DraftObjective], found: Findings) -> None:
+    """Put the heading of a list into the place of its items, which are its key results."""
+    first = objectives[0]
+    taken = DraftObjective(first.home, first.home_line, stage=first.stage, confidence=0.45)
+    taken.team = first.team if first.team != first.home else None
+    taken.key_results = [_as_key_result(one) for one in objectives]
+    at = next(at for at, one in enumerate(found.objectives) if one is first)
+    found.objectives.insert(at, taken)
+    _remove(found, objectives)
 
 
 def _can_be_objective(home: str) -> bool:
@@ -172,12 +189,15 @@ def _merge_objectives(found: Findings) -> None:
     """Join objectives of the same words and stage."""
     first: dict[tuple[str, str, str], DraftObjective] = {}
     again: list[DraftObjective] = []
+    planned = Known([(o.title or "", o) for o in found.objectives if not o.reviewed])
     parts = KnownParts()
     for objective in found.objectives:
         if not objective.title:
             continue
         place = (key(objective.title), objective.stage, objective.team or "")
         told = first.setdefault(place, objective)
+        if told is objective and objective.reviewed:
+            told = planned.find(objective.title) or objective
         if told is not objective:
             again.append(objective)
             _join_objective(told, objective, parts)

@@ -48,6 +48,7 @@ def teaches(title: str, front: FrontMatter, blocks: Sequence[Block], *, planned:
     if not planned and _reads_like_article(front, blocks):
         return True
     signs = 2 * sum(explains(heading) for heading in islice(headings, _HEADINGS)) + _definitions(blocks)
+    signs += sum(is_example(block.words) for block in blocks if block.kind is not Kind.TABLE)
     return signs >= (_TEACHES_DESPITE_CYCLE if planned else _TEACHES)
 
 

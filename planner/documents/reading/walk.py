@@ -22,7 +22,7 @@ from planner.documents.reading.headings import (
 )
 from planner.documents.reading.inline import plain, without_links
 from planner.documents.reading.items import ItemReader, written_rest
-from planner.documents.reading.labels import Label, read_label
+from planner.documents.reading.labels import Label, heading_label, read_label
 from planner.documents.reading.minutes import read_day, read_moment, read_property, read_rhythm
 from planner.documents.reading.people import People, read_attendees
 from planner.documents.reading.placing import Placing
@@ -86,7 +86,7 @@ class Walker:
         day = read_day(name) if any(sign.isdigit() for sign in name) else None
         if day is not None:
             self.placing.annotations.anchor = day
-        label = None if self.scope.is_suppressed() else read_label(name, loose=True)
+        label = None if self.scope.is_suppressed() else heading_label(name)
         if label is not None and label.kind != "initiative":
             self._labelled_heading(label, block, heading)
         elif label is None and self.scope.lists_objectives() and _can_be_objective(block.raw, name):

@@ -157,7 +157,8 @@ ARTICLE_TITLE = re.compile(
 )
 # A slot of a title that somebody will fill in.
 TITLE_SLOT = re.compile(
-    r"<[^\W\d_][^<>]{0,40}>|\{\{|\[(?:(?:your|insert)\s[^\[\]]{1,30}|Q#|QX|Quarter|Year|Date|Period|Month|"
+    r"<[^\W\d_][^<>]{0,40}>|\{\{|\[(?:(?:your|insert)\s[^\[\]]{1,30}|Q#|QX|"
+    r"Quarter(?:[ ,/-]*Year)?|Year|Date|Period|Month|"
     r"(?:Team|Company|Department|Project|Product|Organi[sz]ation|Your)? ?Name|YYYY|Company|Team|"
     r"분기|연도|팀명|팀 ?이름|이름|회사명|날짜|프로젝트명|"
     r"四半期|部署名|チーム名|名前|日付|季度|团队|姓名|日期|"
@@ -176,6 +177,7 @@ DEFINITION = re.compile(
     r"est|sont|doit|doivent|aident|son|es|deben|são|é|devem|ist|sind|sollten?|werden|zijn)\b"
     r"|(?:OKR|목표|핵심 ?결과|目標|主要な成果|成果指標|目标|关键结果|關鍵結果|키 리절트)s?"
     r"\s?(?:[(（][^()（）]*[)）])?\s?(?:は|とは|은|는|이란|란|是|指|强调|強調)"
+    r"|an? (?:qualitative|quantitative|measur\w+|success|clear|ambitious|specific)\b"
     r"|(?:are|is|should|must|shall|can be|need to be|not be|be (?:measurable|ambitious|realistic))\b",
     re.IGNORECASE,
 )
