@@ -19,6 +19,7 @@ from planner.domain.entities import (
     Status,
     Team,
 )
+from planner.domain.errors import ImpossibleMove
 from planner.domain.metric import has_scale
 from planner.domain.outline import OutlineItem, count, to_outline, write_outline
 from planner.presentation.formats import percent, quantity, shortened
@@ -114,6 +115,10 @@ class PlanCommands(QObject):
                 ),
             )
         )
+
+    def refuse_move(self, ref: Ref) -> None:
+        """Say that an item can't stand where it was to be put."""
+        self._session.failed.emit(ImpossibleMove(title=self._short(ref)))
 
     def demote(self, ref: Ref) -> Ref | None:
         """Put an item one level down; returns what it became."""

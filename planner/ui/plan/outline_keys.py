@@ -1,18 +1,16 @@
-"""Editing the plan as an outline: adding, renaming, levels, order, deletion and the clipboard."""
+"""Editing the plan as an outline: adding, renaming, levels, order and deletion."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 
 from planner.domain.cadence import quarter_of
 from planner.domain.entities import ActionItem, Cycle, Initiative, KeyResult, Objective, Ref, Status
 from planner.domain.fields import clean_line
-from planner.domain.outline import read_outline
 from planner.presentation.plan.columns import Column
 from planner.presentation.plan.model import PlanModel
 from planner.presentation.plan.nodes import DRAFT_GROUP, Key, Node
-from planner.presentation.plan.places import CHILD_KIND, movable, next_of_kind, path, place_in
+from planner.presentation.plan.places import CHILD_KIND, movable, next_of_kind, place_in
 from planner.presentation.session import Session
 from planner.ui.enter_guard import SUBMIT_KEYS
 from planner.ui.plan.tree import PlanTree
@@ -73,11 +71,11 @@ class OutlineKeys(QObject):
         ):
             self._begin(Objective.kind, objective.parent, objective.row + 1)
             return
-        holder = self._holder(node)
+        holder = self.holder(node)
         if holder is not None:
             self._begin_last(holder)
 
-    def _holder(self, node: Node | None) -> Node | None:
+    def holder(self, node: Node | None) -> Node | None:
         """The row that a new objective goes into."""
         if node is not None and CHILD_KIND.get(node.key.kind) == Objective.kind:
             return node
@@ -267,43 +265,6 @@ class OutlineKeys(QObject):
         around = [*siblings[last.row + 1 :], *reversed(siblings[: last.row])]
         staying = next((node for node in around if id(node) not in going), last.parent)
         return None if staying is None or staying is self._model.root else staying.key
-
-    def copy(self) -> None:
-        """Put the selected items onto the clipboard as a Markdown outline."""
-        nodes = sorted(self._tree.selected_nodes(), key=path)
-        refs = [node.ref for node in nodes if node.ref is not None]
-        if refs:
-            QGuiApplication.clipboard().setMimeData(self._commands.outline_data(refs))
-
-    def cut(self) -> None:
-        """Copy the selected items, then delete them."""
-        self.copy()
-        self.delete()
-
-    def paste(self) -> None:
-        """Add the outline of the clipboard after the current row."""
-        items = read_outline(QGuiApplication.clipboard().text())
-        node = self._tree.current_node()
-        parent, row = self._paste_into(node)
-        if parent is None or not items:
-            return
-        before = next_of_kind(parent, row, CHILD_KIND[parent.key.kind])
-        place = place_in(self._model.structure, parent, before)
-        refs = [] if place is None else self._commands.paste(items, place)
-        nodes = [self._model.node(self._model.find(ref)) for ref in refs]
-        self._tree.select_nodes([node for node in nodes if node is not None])
-
-    def _paste_into(self, node: Node | None) -> tuple[Node | None, int]:
-        """The row that takes what is pasted, and before which of its children."""
-        if node is None or node.parent is None:
-            return self._holder(None), len(self._model.root.built_children())
-        if node.key.kind in (Objective.kind, KeyResult.kind, Initiative.kind):
-            if node.parent.key.kind == DRAFT_GROUP:
-                return self._paste_into(node.parent.parent)
-            return node.parent, node.row + 1
-        if node.key.kind == ActionItem.kind:
-            return node.parent, len(node.parent.built_children())
-        return (node, len(self._model.children_of(node))) if node.key.kind in CHILD_KIND else (None, 0)
 
     def set_status(self, status: Status | None) -> None:
         """Set the status of the selected key results, None to have it computed."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from planner.domain.entities import Status
 from planner.presentation.signs import sign_for
 from planner.ui.icons import bind_icon
+from planner.ui.plan.outline_clipboard import OutlineClipboard
 from planner.ui.plan.outline_keys import OutlineKeys
 from planner.ui.plan.tree import PlanTree
 
@@ -21,7 +22,13 @@ Keys = str | QKeySequence.StandardKey
 class PlanActions(QObject):
     """Owns the actions; their keys work while the tree has them."""
 
-    def __init__(self, tree: PlanTree, outline: OutlineKeys, ask_why: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        tree: PlanTree,
+        outline: OutlineKeys,
+        clipboard: OutlineClipboard,
+        ask_why: Callable[[], None],
+    ) -> None:
         super().__init__(tree)
         self._tree = tree
         standard = QKeySequence.StandardKey
@@ -32,9 +39,9 @@ class PlanActions(QObject):
         self._promote = self._action(outline.promote, "Shift+Tab")
         self._move_up = self._action(outline.move_up, "Alt+Up", icon="arrow-up")
         self._move_down = self._action(outline.move_down, "Alt+Down", icon="arrow-down")
-        self._cut = self._action(outline.cut, standard.Cut)
-        self._copy = self._action(outline.copy, standard.Copy)
-        self._paste = self._action(outline.paste, standard.Paste)
+        self._cut = self._action(clipboard.cut, standard.Cut)
+        self._copy = self._action(clipboard.copy, standard.Copy)
+        self._paste = self._action(clipboard.paste, standard.Paste)
         self._delete = self._action(outline.delete, standard.Delete, icon="delete")
         self._why = self._action(ask_why, "Alt+Return", "?", icon="info")
         self._open_all = self._action(tree.expandAll, "Ctrl+Shift+Down")

@@ -13,6 +13,7 @@ from planner.presentation.plan.why import explain
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 from planner.ui.plan.empty_plan import EmptyPlan
+from planner.ui.plan.outline_clipboard import OutlineClipboard
 from planner.ui.plan.outline_keys import OutlineKeys
 from planner.ui.plan.plan_actions import PlanActions
 from planner.ui.plan.tree import PlanTree
@@ -34,7 +35,8 @@ class PlanView(QWidget):
         self.model = PlanModel(session, scope, self)
         self.tree = PlanTree(session, self.model, self)
         self._outline = OutlineKeys(session, self.tree, self.model)
-        self._actions = PlanActions(self.tree, self._outline, self.ask_why)
+        clipboard = OutlineClipboard(session, self.tree, self.model, self._outline)
+        self._actions = PlanActions(self.tree, self._outline, clipboard, self.ask_why)
         self._empty = EmptyPlan(self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.tree)

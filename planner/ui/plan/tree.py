@@ -32,11 +32,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
-from planner.domain.entities import Person
+from planner.domain.entities import Person, Ref
 from planner.presentation.plan.columns import Column
 from planner.presentation.plan.gauge import GaugeLayout
 from planner.presentation.plan.model import PlanModel
 from planner.presentation.plan.nodes import Node
+from planner.presentation.plan.places import ancestors
 from planner.presentation.plan.slider import can_slide, can_type
 from planner.presentation.plan.slider_drag import SliderDrag, SliderKeys
 from planner.presentation.session import Session
@@ -57,6 +58,8 @@ DUE_FROM = 760
 OWNER_FROM = 640
 # A closed row that a drag rests on opens after this time.
 AUTO_EXPAND_MS = 700
+# How much is seen of rows that were cut.
+FADED = 0.4
 
 
 class PlanTree(QTreeView):
@@ -65,6 +68,7 @@ class PlanTree(QTreeView):
     current_changed = Signal(object)  # Ref | None
     why_asked = Signal(QModelIndex)
     menu_asked = Signal(QPoint)
+    escaped = Signal()
 
     def __init__(self, session: Session, model: PlanModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +81,7 @@ class PlanTree(QTreeView):
         self._pressed_figure: Node | None = None
         self._sections: list[tuple[int, int, int]] = []
         self._is_arranged = False
+        self._faded: tuple[Ref, ...] = ()
         self.setModel(model)
         self.delegate = PlanDelegate(model, self._names, self)
         self.delegate.fits = self._fits
@@ -145,6 +150,16 @@ class PlanTree(QTreeView):
         self.selectionModel().setCurrentIndex(target, flags)
         self.scrollTo(target)
 
+    @property
+    def faded(self) -> tuple[Ref, ...]:
+        """The items that were cut and wait to be pasted."""
+        return self._faded
+
+    def fade(self, refs: tuple[Ref, ...]) -> None:
+        """Draw the rows of items faded, with all below them; all others as ever."""
+        self._faded = refs
+        self.viewport().update()
+
     def select_nodes(self, nodes: list[Node]) -> None:
         """Select rows, the first of them current."""
         for at, node in enumerate(nodes):
@@ -189,9 +204,12 @@ class PlanTree(QTreeView):
         self.row_painter.paint_ground(painter, row, look)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cells = self._rows.cells(node)
+        if self._faded and any(above.ref in self._faded for above in (node, *ancestors(node))):
+            painter.setOpacity(FADED)
         for column, x, width in self._sections:
             cell = QRectF(x, row.y(), width, row.height())
             self.row_painter.paint_cell(painter, cell, node, cells, column, look)
+        painter.setOpacity(1.0)
 
     def drawBranches(self, _painter: QPainter, _rect: QRect, _index: Index) -> None:
         """Nothing: the row paints its own chevron."""
@@ -333,6 +351,8 @@ class PlanTree(QTreeView):
             # Tab alone changes levels, so Ctrl+Tab is the way out.
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         elif not (self._column_key(event) or self._slider_key(event) or self._digit(event)):
+            if event.key() == Qt.Key.Key_Escape:
+                self.escaped.emit()
             super().keyPressEvent(event)
 
     def _column_key(self, event: QKeyEvent) -> bool:

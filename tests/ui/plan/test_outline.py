@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.domain.entities import CheckIn, Initiative, KeyResult, Objective, Status
@@ -251,55 +251,6 @@ def test_a_heading_of_a_team_can_not_be_deleted(hands: Hands) -> None:
     hands.keys(Key.Key_Delete)
     assert hands.steps == 0
     assert hands.notices == []
-
-
-# --- clipboard
-
-
-def test_copy_and_paste_keep_level_owner_and_figures(hands: Hands) -> None:
-    hands.go_to("ARR 16억")
-    hands.keys(Key.Key_C, modifiers=CTRL)
-    text = QGuiApplication.clipboard().text()
-    assert text.splitlines() == [
-        "- ARR 16억 달성 [12 → 13.2 → 16억] @윤재석",
-        "  - 연말 프로모션 캠페인 [60%] @송유진",
-        "  - 고객 사례 콘텐츠 @송유진 ~2024-11-20",
-    ]
-    hands.go_to("E2E 암호화")
-    hands.keys(Key.Key_V, modifiers=CTRL)
-    assert hands.undo_text.startswith("Paste 3 item")
-    stored = open_session(hands.folder).workspace.all(KeyResult)
-    pasted = max(stored, key=lambda key_result: key_result.id)
-    assert (pasted.start, pasted.current, pasted.target, pasted.unit) == (12.0, 13.2, 16.0, "억")
-    assert hands.titles("온라인(")[2] == "ARR 16억 달성"
-    hands.undo()
-    assert len(hands.titles("온라인(")) == 3
-
-
-def test_cut_removes_and_paste_elsewhere_brings_back(hands: Hands) -> None:
-    hands.go_to("테스트 자동화")
-    hands.keys(Key.Key_X, modifiers=CTRL)
-    assert hands.titles("품질 기반") == ["모니터링"]
-    hands.go_to("모니터링")
-    hands.keys(Key.Key_V, modifiers=CTRL)
-    assert hands.titles("품질 기반") == ["모니터링", "테스트 자동화"]
-    assert hands.stored("테스트 자동화").progress == 0.5
-
-
-def test_hostile_text_is_pasted_as_titles_only(hands: Hands) -> None:
-    lines = ["<script>alert(1)</script>", "a\u202eb\x00c", "", "   ", "- " * 400]
-    QGuiApplication.clipboard().setText("\n".join(lines) + "\n" + "\t" * 5000 + "deep")
-    hands.go_to("모니터링")
-    hands.keys(Key.Key_V, modifiers=CTRL)
-    assert hands.titles("품질 기반")[2:4] == ["<script>alert(1)</script>", "ab c"]
-    assert hands.steps == 1
-
-
-def test_paste_of_nothing_changes_nothing(hands: Hands) -> None:
-    QGuiApplication.clipboard().clear()
-    hands.go_to("모니터링")
-    hands.keys(Key.Key_V, modifiers=CTRL)
-    assert hands.steps == 0
 
 
 # --- status, selection, expansion
