@@ -58,8 +58,10 @@ def _named(path: Path | FoundDocument) -> list[FoundDocument]:
         return found
     if _is_folder(path):
         return _arranged(folder_members(path))
-    if kind_of(path.name) != "archive":
-        return [_document(Member(path.name, str(path), partial(load, path)))]
+    kind = kind_of(path.name)
+    if kind != "archive":
+        member = Member(path.name, str(path), partial(load, path))
+        return _arranged([member]) if kind == "table" else [_document(member)]
     members = archive_members(path)
     if not members:
         raise EmptyArchive(name=str(path))

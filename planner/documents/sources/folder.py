@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from os import DirEntry, scandir
 from pathlib import Path
+from stat import S_ISREG
 
 from planner.documents.errors import UNKNOWN_REASON, DocumentError, EmptyFolder, UnreadableFile
 from planner.documents.sources.archive import unpack
@@ -15,6 +16,7 @@ from planner.documents.sources.limits import DEEPEST_FOLDER, Budget
 from planner.documents.sources.members import Member, refused
 from planner.documents.sources.names import is_hidden
 from planner.documents.sources.text import kind_of
+from planner.domain.texts import translatable
 
 
 def folder_members(folder: Path) -> list[Member]:
@@ -77,6 +79,8 @@ def _documents(path: Path, name: str, budget: Budget) -> Iterator[Member]:
 def archive_members(path: Path) -> list[Member]:
     """Return the documents of an archive's file; raises a `DocumentError`."""
     try:
+        if not S_ISREG(path.stat().st_mode):  # a pipe would never end
+            raise UnreadableFile(name=str(path), reason=translatable("Errors", "it is not a file"))
         with path.open("rb") as file:
             return unpack(file, str(path), Budget(str(path)))
     except OSError as error:

@@ -10,12 +10,14 @@ from urllib.parse import unquote
 _NOTION_ID = re.compile(r"[ _-]([0-9a-f]{32})(?=$|[._/])")
 _ALL_ROWS = "_all"
 _HANGUL = re.compile("[가-힣]")
+# What nobody sees in a name, and what turns its order around.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 def member_name(name: str, *, is_utf8: bool) -> str:
     """Return a member's name in an archive; without the mark of UTF-8, `name` is its bytes read as CP437."""
-    text = name if is_utf8 else _mended(name)
+    text = _UNSEEN.sub("", name if is_utf8 else _mended(name))
     return unicodedata.normalize("NFC", text).replace("\\", "/")
 
 

@@ -69,7 +69,8 @@ class _Export:
             self._databases.append(database)
         else:
             page = converted(text, member.shown, member.archive)
-            self._pages.append(Page(member.name, member.shown, page.text, member.archive))
+            kept = Page(member.name, member.shown, page.text, member.archive, page.warnings)
+            self._pages.append(kept)
 
     def _find_rows(self) -> None:
         """Give each database the pages of its rows, which stand in the folder of its name."""
@@ -186,7 +187,9 @@ class _Export:
     def _document(self, page: Page, text: str) -> ExportedDocument:
         """Return a page as a document."""
         kind = kind_of(page.name) or "markdown"
-        source = SourceText(page.shown, text, kind, page.archive)
+        # With databases in it, the lines of a page are no more those that its warnings speak of.
+        warnings = page.warnings if text is page.text else ()
+        source = SourceText(page.shown, text, kind, page.archive, warnings)
         return ExportedDocument(_short(page.shown), page.shown, partial(_same, source))
 
 

@@ -19,6 +19,7 @@ from planner.documents.reading.words.labels import (
 )
 from planner.documents.sources.names import notion_id, title_of
 from planner.documents.sources.notion_cells import PageName, named_pages
+from planner.domain.report import ReadWarning
 
 
 class Role(Enum):
@@ -48,6 +49,7 @@ class Page:
     shown: str
     text: str
     archive: str | None = None
+    warnings: tuple[ReadWarning, ...] = ()
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 import zlib
 from pathlib import Path
@@ -18,6 +19,7 @@ from planner.documents.errors import (
     NestedArchive,
     OversizedArchive,
     TooManyDocuments,
+    UnreadableFile,
     UnsafeMember,
 )
 from planner.documents.reading import find_documents, read_document, read_documents
@@ -108,6 +110,22 @@ def test_links_are_refused(archive: Path) -> None:
     titles, (failure,) = read(archive, with_symlink("link.md", "/etc/passwd"))
     assert isinstance(failure, UnsafeMember)
     assert titles == ["신규 고객 확대"]
+
+
+def test_names_hide_nothing(archive: Path) -> None:
+    names = ["notes\u202edm.exe.md", "\u200bb.md", ".\u200b./c.md"]
+    archive.write_bytes(by_hand([name.encode() for name in names], PLAN.encode(), flags=0x800))
+    notes, plain, outside = find_documents([archive])
+    assert (notes.name, plain.name) == ("notesdm.exe.md", "b.md")
+    with pytest.raises(UnsafeMember):
+        outside.load()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_is_no_archive(archive: Path) -> None:
+    os.mkfifo(archive)
+    with pytest.raises(UnreadableFile, match="it is not a file"):
+        find_documents([archive])
 
 
 def test_locked_members_are_one_sentence(archive: Path) -> None:

@@ -175,6 +175,17 @@ def test_titles_stand_where_cells_named_files(tmp_path: Path) -> None:
     assert report.text.split("\n")[4] == "| x | 매출 목표 달성 |"
 
 
+def test_a_database_alone_shows_titles_too(tmp_path: Path) -> None:
+    path = tmp_path / f"Key Results {KEY_RESULTS}.csv"
+    path.write_text(TABLES[f"{HOME}/Key Results {KEY_RESULTS}.csv"], encoding="utf-8")
+    (document,) = find_documents([path])
+    report = read_document(document)
+    assert (report.title, document.path) == ("Key Results", str(path))
+    assert {title: list(key_results) for title, key_results in tree(report).items()} == {
+        "매출 목표 달성": ["ARR 16억", "신규, 계약 3건"], "조직 역량 강화": ["만족도 90%"],
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "cell", ["x (http://evil.example/y.md)", f"{O1}; not a page", "(" * 2_000, "a, " * 1_000 + "b"]
 )
