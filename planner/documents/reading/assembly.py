@@ -56,6 +56,7 @@ def _read(text: str, name: str, course: Course) -> DocumentReport:
     walker = Walker(_people(blocks), about.anchor)
     walker.scope.silent = about.explains()
     walker.walk(blocks, course.stage(_SPLIT, _WALKED))
+    course.stage(_WALKED, 1).tell(0)
     found = walker.found
     relate(walker.tables.okr_tables, walker.tables.work_tables, found)
     settle(found)

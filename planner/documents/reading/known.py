@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from planner.documents.reading.likeness import pairs, same
@@ -37,7 +36,7 @@ class KnownParts:
     def of(self, parts: list[Part]) -> Known[Part]:
         """Return the parts of a list that lives on, with those that its end gained meanwhile."""
         known: Known[Part] = self._known.setdefault(id(parts), Known([]))
-        for part in islice(parts, len(known), None):
+        for part in parts[len(known) :]:
             known.add(part.title or "", part)
         return known
 
