@@ -35,41 +35,53 @@ _RULES = {
 }
 
 
+# The cells of a name and of a figure, in the style that Qt's documents understand. Lines of one height have
+# their baselines at one height too, whichever fonts their signs come from.
+_NAME = "vertical-align: top; padding-right: 12px"
+_FIGURE = "vertical-align: top; white-space: pre; padding-left: 12px"
+_LINE = "margin: 0; line-height: 20px"
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One part of a mean; `share` is what it brings to the figure, in words."""
+    """One part of a mean."""
 
     title: str
     weight: str
     figure: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A figure told in sentences; `notes` are about pace and status."""
+    """A figure told in sentences; `sum` puts the terms into one line, `notes` are about pace and status."""
 
     figure: str
     title: str
     rule: str
     terms: tuple[Term, ...] = ()
+    sum: str = ""
     notes: tuple[str, ...] = ()
 
     def as_html(self) -> str:
         """The explanation for a tool tip or a label; everything from documents is escaped."""
         head = f"<p><b>{escape(self.figure)}</b> · {escape(self.title)}</p><p>{escape(self.rule)}</p>"
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        notes = "".join(f"<p>{escape(note)}</p>" for note in (self.sum, *self.notes) if note)
         return f"<div>{head}{self._table()}{notes}</div>"
 
     def _table(self) -> str:
-        """The parts, one a row."""
+        """The parts, one a row: its words begin where the text does, its figures stand on their line."""
         rows = "".join(
-            f"<tr><td>{escape(term.title)}</td><td align='right'>{escape(term.figure)}</td>"
-            f"<td align='right'>× {escape(term.weight)}</td>"
-            f"<td align='right'>{escape(term.share)}</td></tr>"
+            f"<tr>{_cell(term.title, _NAME)}{_cell(term.figure, _FIGURE)}"
+            f"{_cell(f'× {term.weight}', _FIGURE)}</tr>"
             for term in self.terms
         )
-        return f"<table cellspacing='0' cellpadding='3'>{rows}</table>" if rows else ""
+        return f"<table cellspacing='0' cellpadding='0'>{rows}</table>" if rows else ""
+
+
+def _cell(words: str, style: str) -> str:
+    """A cell of the table; figures end in one line."""
+    align = "right" if style is _FIGURE else "left"
+    return f"<td style='{style}'><p align='{align}' style='{_LINE}'>{escape(words)}</p></td>"
 
 
 def explain(entity: Objective | KeyResult, workspace: Workspace, scorer: Scorer) -> Explanation:
@@ -80,7 +92,8 @@ def explain(entity: Objective | KeyResult, workspace: Workspace, scorer: Scorer)
         percent(score.raw),
         entity.title,
         _rule(entity, score),
-        _terms(score),
+        tuple(map(_term, score.parts)),
+        _sum(score),
         tuple(_notes(entity, score, workspace, scorer)),
     )
 
@@ -120,17 +133,19 @@ def _maintain_rule(key_result: KeyResult, score: Score) -> str:
     return said.format(kept=score.kept, elapsed=score.elapsed, bound=bound(key_result))
 
 
-def _terms(score: Score) -> tuple[Term, ...]:
-    """The parts of a mean."""
-    total = sum(part.weight for part in score.parts)
-    return tuple(_term(part, total) for part in score.parts)
-
-
-def _term(part: Part, total: float) -> Term:
-    """One part: its figure times its weight, as it counts in the mean."""
-    share = (part.progress or 0.0) * part.weight / total if total > 0 else None
+def _term(part: Part) -> Term:
+    """One part: its figure and its weight."""
     figure = NO_FIGURE if part.progress is None else percent(part.progress)
-    return Term(part.title, number(part.weight), figure, "→ " + percent(share))
+    return Term(part.title, number(part.weight), figure)
+
+
+def _sum(score: Score) -> str:
+    """The mean written out, e.g. "(55% × 1 + 0% × 1) ÷ 2 = 28%"."""
+    if score.raw is None or not score.parts:
+        return ""
+    terms = " + ".join(f"{percent(part.progress or 0.0)} × {number(part.weight)}" for part in score.parts)
+    total = sum(part.weight for part in score.parts)
+    return f"({terms}) ÷ {number(total)} = {percent(score.raw)}"
 
 
 def _notes(entity: Objective | KeyResult, score: Score, workspace: Workspace, scorer: Scorer) -> list[str]:
@@ -144,18 +159,24 @@ def _notes(entity: Objective | KeyResult, score: Score, workspace: Workspace, sc
 
 
 def _weakest(objective: Objective, workspace: Workspace, scorer: Scorer) -> list[str]:
-    """Which key result gives an objective its status."""
-    found = workspace.children(KeyResult, "objective_id", objective.id)
-    standings = [
-        (standing.status, key_result.title)
-        for key_result in found
+    """Which key result gives an objective its status: of those that share it, the one furthest behind."""
+    expected = scorer.pace(objective)
+    found = [
+        (WEAKNESS.index(standing.status), _ratio(scorer.score(key_result), expected), key_result.title)
+        for key_result in workspace.children(KeyResult, "objective_id", objective.id)
         if (standing := scorer.standing(key_result)) is not None
     ]
-    if not standings:
+    if not found:
         return []
-    status, title = min(standings, key=lambda pair: WEAKNESS.index(pair[0]))
+    at, _, title = min(found, key=lambda each: each[:2])
     said = QCoreApplication.translate("Why", "Status {status}, as its weakest key result: “{title}”.")
-    return [said.format(status=sign_for(status).text, title=title)]
+    return [said.format(status=sign_for(WEAKNESS[at]).text, title=title)]
+
+
+def _ratio(score: Score, pace: float) -> float:
+    """Progress held against what is expected of it; a bound is to be kept from the first day on."""
+    expected = 1.0 if score.rule is Rule.MAINTAIN else pace
+    return (score.progress or 0.0) / expected if expected > 0 else 1.0
 
 
 def _standing(key_result: KeyResult, score: Score, pace: float, scorer: Scorer) -> str:
@@ -170,8 +191,7 @@ def _standing(key_result: KeyResult, score: Score, pace: float, scorer: Scorer) 
             "Why",
             "Status {status}: progress ÷ expected pace is {ratio}; on track from {high}, at risk from {low}.",
         )
-        expected = 1.0 if score.rule is Rule.MAINTAIN else pace
-        ratio = score.progress / expected if expected > 0 else 1.0
+        ratio = _ratio(score, pace)
         return said.format(
             status=word, ratio=number(round(ratio, 2)), high=number(ON_TRACK_RATIO), low=number(AT_RISK_RATIO)
         )

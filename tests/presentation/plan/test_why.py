@@ -74,13 +74,17 @@ def test_a_bound_is_told_by_its_sign(direction: Direction, inclusive: bool, boun
     assert bound in why(kr(**fields, direction=direction, inclusive=inclusive)).rule
 
 
-def test_a_mean_tells_each_part_with_its_weight_and_share() -> None:
+def test_a_mean_tells_each_part_and_the_sum_to_follow() -> None:
     found = why(OBJECTIVE, kr(1, progress=0.8, weight=3.0), kr(2))
     assert found.figure == "60%"
-    assert [(term.title, term.figure, term.weight, term.share) for term in found.terms] == [
-        ("KR1", "80%", "3", "→ 60%"),
-        ("KR2", "–", "1", "→ 0%"),
+    assert [(term.title, term.figure, term.weight) for term in found.terms] == [
+        ("KR1", "80%", "3"),
+        ("KR2", "–", "1"),
     ]
+    assert found.sum == "(80% × 3 + 0% × 1) ÷ 4 = 60%"
+    assert found.sum in found.as_html()
+    thirds = why(OBJECTIVE, kr(1, progress=0.55), kr(2, progress=0.0), kr(3, progress=0.46))
+    assert thirds.sum == "(55% × 1 + 0% × 1 + 46% × 1) ÷ 3 = 34%"
     roll_up = why(
         kr(measure=Measure.ROLL_UP), Initiative(id=1, key_result_id=1, rank="V", title="I", progress=0.5)
     )
@@ -99,6 +103,16 @@ def test_pace_and_status_are_told() -> None:
         "Status ▲ At risk, as its weakest key result: “KR2”."
     )
     assert why(OBJECTIVE).notes == ("50% of the cycle has passed.",)
+
+
+def test_of_equally_weak_key_results_the_furthest_behind_is_named() -> None:
+    behind = kr(2, **{**METRIC, "current": 12.1})
+    later = CheckIn(id=2, key_result_id=2, on=TODAY, at=datetime(2024, 11, 15, tzinfo=UTC), value=12.1)
+    assert why(OBJECTIVE, kr(1, **METRIC), behind, CHECK_IN, later).notes[1] == (
+        "Status ■ Off track, as its weakest key result: “KR2”."
+    )
+    silent = why(OBJECTIVE, kr(1, progress=0.3), kr(2, progress=0.1))
+    assert silent.notes[1] == "Status ○ No check-in, as its weakest key result: “KR2”."
 
 
 def test_markup_in_a_title_stays_text() -> None:
