@@ -21,6 +21,7 @@ from planner.documents.reading.words.sections import (
     TEACHING_WORDS,
     Section,
     by_key,
+    generic_keys,
     placeholder_keys,
 )
 
@@ -191,7 +192,12 @@ def is_example(words: str) -> bool:
 def is_placeholder(words: str) -> bool:
     """Say whether a line stands where an item will once be."""
     word = key(words[:_SENTENCE])
-    return not word or (len(words) <= _SENTENCE and word in placeholder_keys()) or is_slot(words)
+    if not word or is_slot(words):
+        return True
+    if len(words) > _SENTENCE:
+        return False
+    bare = word.rstrip("0123456789")
+    return word in placeholder_keys() or (bare != word and bare in generic_keys())
 
 
 def is_slot(words: str) -> bool:

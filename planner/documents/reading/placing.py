@@ -19,11 +19,11 @@ from planner.documents.reading.headings import is_placeholder, is_slot, team_of
 from planner.documents.reading.labels import Label
 from planner.documents.reading.scope import Heading, Scope
 from planner.documents.reading.words import key, keys
-from planner.documents.reading.words.labels import ABOUT_ITEM, CURRENT, START
+from planner.documents.reading.words.labels import ABOUT_ITEM, CURRENT, START, TARGET
 from planner.domain.report import ColumnRole, ReadAttendee
 
 _LINE_NAME = re.compile(r"(?P<name>[^:：]{1,30}?)\s?[:：]\s?\S")
-_ABOUT_ITEM = keys(ABOUT_ITEM) | keys(CURRENT) | keys(START)
+_ABOUT_ITEM = keys(ABOUT_ITEM) | keys(CURRENT) | keys(START) | keys(TARGET)
 SURE, LIKELY, DOUBTFUL = 0.95, 0.7, 0.45
 
 

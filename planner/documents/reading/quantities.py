@@ -31,6 +31,7 @@ _UNITS = rf"(?:{_one_of(COUNTERS)})(?![A-Za-z])"
 _QUANTITY = re.compile(
     r"(?=\s?\d|[-+$€£¥₩]|US\$|R\$)(?<![A-Za-z0-9_.,/#\-])(?P<sign>[-+]?)(?P<currency>US\$|R\$|[$€£¥₩])?\s?"
     r"(?P<number>\d{1,3}(?:[,\u00a0 ]\d{3})+(?:\.\d+)?(?!\d)|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
+    r"(?![.,]\d)"
     rf"(?:\s?(?P<times>{_one_of(MULTIPLIERS)})(?![A-Za-z]))?"
     rf"(?:\s?(?P<unit>%p|%|퍼센트|percent|억\s?원|조\s?원|[억조원]|{_UNITS}))?"
     rf"(?P<bound>\s?{_one_of(AT_LEAST_AFTER)})?(?P<plus>\+)?"

@@ -66,8 +66,9 @@ def _settle_implied(found: Findings) -> None:
     labelled = {
         objective.home for objective in found.objectives if objective.implied is None and objective.title
     }
-    _take_homes(implied, found)
     planned = any(o.implied is None and o.title and o.key_results for o in found.objectives)
+    if not planned:
+        _take_homes(implied, found)
     demoted: list[DraftObjective] = []
     unmarked: list[DraftObjective] = []
     for objectives in implied.values():

@@ -14,6 +14,7 @@ from planner.documents.reading.words.teaching import (
     ARTICLE_FIELDS,
     ARTICLE_TITLE,
     DEFINITION,
+    TEMPLATE_TITLE,
     TITLE_SLOT,
     job_keys,
     readme_keys,
@@ -54,7 +55,7 @@ def teaches(title: str, front: FrontMatter, blocks: Sequence[Block], *, planned:
 
 def is_template(title: str) -> bool:
     """Say whether a title leaves slots open: "OKRs - [Quarter] [Year]", "<Team> objectives"."""
-    return bool(TITLE_SLOT.search(title))
+    return bool(TITLE_SLOT.search(title) or TEMPLATE_TITLE.search(title))
 
 
 def _names_article(title: str) -> bool:

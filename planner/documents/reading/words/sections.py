@@ -8,7 +8,7 @@ from functools import cache
 from planner.documents.reading.words import key
 from planner.documents.reading.words.section_words import WORDS, Section
 
-__all__ = ["WORDS", "Section", "by_key", "placeholder_keys"]
+__all__ = ["WORDS", "Section", "by_key", "generic_keys", "placeholder_keys"]
 
 # A heading that begins or ends like this tells about OKRs instead of stating them.
 EXPLAINING_STARTS = ("about ", "introduction", "guide to", "understanding ", "소개", "はじめに", "关于")
@@ -120,8 +120,34 @@ EXAMPLE_STARTS = (
     "например",
     "пример:",
 )
+# What only counts things: "Task 1" alone names none.
+GENERIC = {
+    "en": (
+        "Action",
+        "Action item",
+        "Task",
+        "Item",
+        "Objective",
+        "Goal",
+        "Key result",
+        "KR",
+        "Result",
+        "Topic",
+        "Point",
+    ),
+    "ko": ("할 일", "할일", "항목", "과제", "목표", "핵심 결과", "작업", "안건", "내용"),
+    "ja": ("タスク", "項目", "目標", "成果", "議題", "アクション", "内容"),
+    "zh": ("任务", "事项", "目标", "关键结果", "议题", "内容"),
+    "de": ("Aufgabe", "Punkt", "Ziel", "Ergebnis", "Schlüsselergebnis", "Thema"),
+    "fr": ("Tâche", "Point", "Objectif", "Résultat clé", "Sujet"),
+    "es": ("Tarea", "Punto", "Objetivo", "Resultado clave", "Tema", "Acción"),
+    "pt": ("Tarefa", "Ponto", "Objetivo", "Resultado-chave", "Tópico", "Ação"),
+    "nl": ("Taak", "Punt", "Doel", "Kernresultaat"),
+    "ru": ("Задача", "Пункт", "Цель", "Ключевой результат"),
+}
 # What stands where an item will once be.
 PLACEHOLDERS = {
+    "test": ("xx", "xxx", "xxxx", "hoge", "fuga", "piyo", "foo", "bar", "baz", "lorem ipsum", "asdf"),
     "en": (
         "TODO",
         "TBD",
@@ -175,6 +201,12 @@ def by_key() -> dict[str, Section]:
             for word in words:
                 meanings.setdefault(key(word), section)
     return meanings
+
+
+@cache
+def generic_keys() -> frozenset[str]:
+    """Return the keys of all words that only count things."""
+    return frozenset(key(word) for words in GENERIC.values() for word in words)
 
 
 @cache

@@ -155,6 +155,13 @@ ARTICLE_TITLE = re.compile(
     r"笔记|筆記|读后感|学习|學習|思想|原则|原則|方法|如何|区别|實施|实施|介绍|介紹|详解|是什么))",
     re.IGNORECASE,
 )
+# A title like this belongs to a form that others will fill in.
+TEMPLATE_TITLE = re.compile(
+    r"(?:template|vorlage|modèle|modelo|plantilla|sjabloon|шаблон|テンプレート|템플릿|模板)\b\s*(?:$|[:：|–—-])"
+    r"|^(?:template|vorlage|modèle|modelo|plantilla|sjabloon|шаблон|テンプレート|템플릿|模板)\b"
+    r"|(?:template|vorlage|템플릿|テンプレート|様式|양식|서식|模板)(?:[_\s-]?(?:v?\d+|ko|en|ja|de|fr))?$",
+    re.IGNORECASE,
+)
 # A slot of a title that somebody will fill in.
 TITLE_SLOT = re.compile(
     r"<[^\W\d_][^<>]{0,40}>|\{\{|\[(?:(?:your|insert)\s[^\[\]]{1,30}|Q#|QX|"
