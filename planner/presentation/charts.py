@@ -5,11 +5,11 @@ A measured key result is drawn in its unit, so that a decrease falls; all others
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.cadence import pace
-from planner.domain.entities import CheckIn, KeyResult, Measure
+from planner.domain.entities import CheckIn, Cycle, KeyResult, Measure
 from planner.domain.metric import has_scale, start_of
 from planner.domain.scoring import Scorer
 from planner.domain.workspace import Workspace
@@ -21,11 +21,12 @@ _MARGIN = 0.25
 
 @dataclass(frozen=True, slots=True)
 class HistoryPoint:
-    """One dated figure: where it lies, and how it is told."""
+    """One dated figure: where it lies, and how it is told; `expected` is the figure of that day's pace."""
 
     on: date
     level: float
     figure: str
+    expected: str = ""
     confidence: int | None = None
     note: str = ""
 
@@ -40,10 +41,10 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A cycle from `start` to `end`, levels from `low` to `high`, and what is drawn between them.
+    """The time from `start` to `end`, levels from `low` to `high`, and what is drawn between them.
 
-    `pace` are the levels that the expected pace has at `start` and `end`, `expected` is that of today; both
-    are None where there is no such pace.
+    `pace` is the way that is expected, through days with their levels: it rises in the cycle, and is level
+    before and after. `expected` is where it is today. Without such a pace the one is empty, the other None.
     """
 
     start: date
@@ -53,7 +54,7 @@ class History:
     high: float
     points: tuple[HistoryPoint, ...]
     grades: tuple[Grade, ...]
-    pace: tuple[float, float] | None
+    pace: tuple[tuple[date, float], ...]
     expected: Grade | None = None
 
     def x_of(self, day: date) -> float:
@@ -69,23 +70,35 @@ class History:
 def history_of(workspace: Workspace, key_result: KeyResult, today: date) -> History:
     """The history of a key result; `key_result` may be a preview of the stored one."""
     cycle = workspace.cycle_of(key_result)
-    points = _points(workspace, key_result, today)
+    grades = _grades(key_result)
+    points = tuple(
+        replace(point, expected=expected.figure)
+        if (expected := _expected(key_result, grades, pace(cycle, point.on)))
+        else point
+        for point in _points(workspace, key_result, today)
+    )
     first = min((point.on for point in points), default=cycle.start)
     last = max((point.on for point in points), default=cycle.end)
-    grades = _grades(key_result)
+    start, end = min(cycle.start, first), max(cycle.end, last)
     expected = _expected(key_result, grades, pace(cycle, today))
     low, high = _span([point.level for point in points] + [grade.level for grade in grades], key_result)
     return History(
-        start=min(cycle.start, first),
-        end=max(cycle.end, last),
+        start=start,
+        end=end,
         today=today,
         low=low,
         high=high,
         points=points,
         grades=grades,
-        pace=None if expected is None else (grades[0].level, grades[-1].level),
+        pace=() if expected is None else _way(grades, start, cycle, end),
         expected=expected,
     )
+
+
+def _way(grades: tuple[Grade, ...], start: date, cycle: Cycle, end: date) -> tuple[tuple[date, float], ...]:
+    """The pace from day to day: from the first grade to the last within the cycle."""
+    low, high = grades[0].level, grades[-1].level
+    return ((start, low), (cycle.start, low), (cycle.end, high), (end, high))
 
 
 def _expected(key_result: KeyResult, grades: tuple[Grade, ...], share: float) -> Grade | None:
@@ -121,7 +134,11 @@ def _point(key_result: KeyResult, check_in: CheckIn) -> HistoryPoint | None:
     if level is None:
         return None
     return HistoryPoint(
-        check_in.on, level, _figure(key_result, level), check_in.confidence, check_in.note or check_in.period
+        check_in.on,
+        level,
+        _figure(key_result, level),
+        confidence=check_in.confidence,
+        note=check_in.note or check_in.period,
     )
 
 

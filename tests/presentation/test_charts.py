@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,10 @@ def history(kept: Kept, ref: Ref) -> History:
     return history_of(workspace, workspace.get(KeyResult, ref.id), TODAY)
 
 
+def levels(drawn: History) -> list[float]:
+    return [level for _, level in drawn.pace]
+
+
 def add(kept: Kept, **fields: object) -> Ref:
     return kept.add(kept.add(kept.cycle(), "목표"), "결과", **fields)
 
@@ -38,7 +42,7 @@ def test_a_metric_is_drawn_in_its_unit_with_its_pace(kept: Kept) -> None:
         (date(2024, 11, 15), 13.0, "13억"),
     ]
     assert (drawn.start, drawn.end) == (date(2024, 10, 1), date(2024, 12, 31))
-    assert (drawn.low, drawn.high, drawn.pace) == (12.0, 16.0, (12.0, 16.0))
+    assert (drawn.low, drawn.high, levels(drawn)) == (12.0, 16.0, [12.0, 12.0, 16.0, 16.0])
     assert [grade.figure for grade in drawn.grades] == ["12억", "16억"]
     assert drawn.expected is not None
     assert drawn.expected.level == pytest.approx(12 + 4 * 46 / 92)
@@ -49,7 +53,7 @@ def test_a_decrease_falls(kept: Kept) -> None:
     ref = add(kept, measure=Measure.METRIC, start=20.0, target=10.0, unit="%")
     kept.services.progress.set_value(ref, 5)
     drawn = history(kept, ref)
-    assert drawn.pace == (20.0, 10.0)
+    assert levels(drawn) == [20.0, 20.0, 10.0, 10.0]
     assert (drawn.low, drawn.high) == (5.0, 20.0)
     assert drawn.y_of(20.0) == 1.0
     assert drawn.y_of(drawn.points[0].level) == 0.0
@@ -59,7 +63,7 @@ def test_a_bound_has_room_on_both_sides_and_no_pace(kept: Kept) -> None:
     ref = add(kept, measure=Measure.MAINTAIN, target=99.0, unit="%")
     kept.services.progress.set_value(ref, 97)
     drawn = history(kept, ref)
-    assert drawn.pace is None
+    assert drawn.pace == ()
     assert drawn.expected is None
     assert drawn.low < 97
     assert drawn.high > 99
@@ -70,7 +74,7 @@ def test_a_milestone_is_drawn_in_shares(kept: Kept) -> None:
     kept.services.progress.set_progress(ref, 0.4)
     drawn = history(kept, ref)
     assert [(point.level, point.figure) for point in drawn.points] == [(0.4, "40%")]
-    assert (drawn.low, drawn.high, drawn.pace) == (0.0, 1.0, (0.0, 1.0))
+    assert (drawn.low, drawn.high, levels(drawn)) == (0.0, 1.0, [0.0, 0.0, 1.0, 1.0])
 
 
 def test_a_start_that_is_the_target_divides_by_nothing(kept: Kept) -> None:
@@ -88,6 +92,25 @@ def test_a_check_in_outside_of_the_cycle_widens_the_time(kept: Kept) -> None:
     assert drawn.x_of(drawn.start) == 0.0
     assert drawn.x_of(date(2024, 1, 1)) == 0.0
     assert drawn.x_of(drawn.end) == 1.0
+
+
+def test_after_the_cycle_the_pace_stays_at_the_target(kept: Kept) -> None:
+    ref = add(kept, measure=Measure.METRIC, start=12.0, target=16.0, unit="억")
+    for day, value in (("2024-10-31", 12.5), ("2025-02-10", 15.0)):
+        kept.now = datetime.fromisoformat(f"{day}T03:00:00+00:00")
+        kept.services.progress.set_value(ref, value)
+    workspace = kept.workspace
+    kept.close()
+    drawn = history_of(workspace, workspace.get(KeyResult, ref.id), date(2025, 2, 12))
+    assert drawn.pace == (
+        (date(2024, 10, 1), 12.0),
+        (date(2024, 10, 1), 12.0),
+        (date(2024, 12, 31), 16.0),
+        (date(2025, 2, 10), 16.0),
+    )
+    assert [point.expected for point in drawn.points] == ["13.35억", "16억"]
+    assert drawn.expected is not None
+    assert drawn.expected.figure == "16억"
 
 
 def test_a_dragged_slider_is_the_point_of_today(kept: Kept) -> None:

@@ -121,19 +121,26 @@ class HistoryChart(QWidget):
         return plot_in(QRectF(self.rect()).adjusted(4, top, 0, 0), self._history, font)
 
     def _headline(self) -> str:
-        """The figure that is pointed at, else the last one beside the pace."""
+        """The figure that is pointed at beside the pace of its day, else the last one beside today's."""
         if self.selected is not None:
             return self._told(self.selected)
         assert self._history is not None
-        told = [self._told(point) for point in self._history.points[-1:]]
+        told = [self._figure(point) for point in self._history.points[-1:]]
         if self._history.expected is not None:
-            told.append(self.tr("pace {figure}").format(figure=self._history.expected.figure))
+            told.append(self._pace(self._history.expected.figure))
         return " · ".join(told)
 
     def _told(self, point: HistoryPoint) -> str:
-        """A figure in words."""
+        """A figure in words, with what the pace of that day was."""
+        pace = self._pace(point.expected) if point.expected else ""
+        return " · ".join(filter(None, (self._figure(point), pace, point.note)))
+
+    def _figure(self, point: HistoryPoint) -> str:
+        """A figure with its day."""
         assert self._history is not None
-        told = self.tr("{day}: {figure}").format(
-            day=short_date(point.on, self._history.today), figure=point.figure
-        )
-        return f"{told} · {point.note}" if point.note else told
+        day = short_date(point.on, self._history.today)
+        return self.tr("{day}: {figure}").format(day=day, figure=point.figure)
+
+    def _pace(self, figure: str) -> str:
+        """A figure as that of the pace."""
+        return self.tr("pace {figure}").format(figure=figure)

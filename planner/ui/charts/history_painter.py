@@ -94,12 +94,11 @@ def _paint_today(painter: QPainter, plot: Plot, theme: Theme) -> None:
 
 def _paint_pace(painter: QPainter, plot: Plot, theme: Theme) -> None:
     """The way that is expected, dashed."""
-    if plot.history.pace is not None:
-        pen = QPen(theme.muted, 1.2)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        first, last = plot.history.pace
-        painter.drawLine(QLineF(plot.area.left(), plot.y(first), plot.area.right(), plot.y(last)))
+    pen = QPen(theme.muted, 1.2)
+    pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    history = plot.history
+    painter.drawPolyline([QPointF(plot.x(history.x_of(day)), plot.y(level)) for day, level in history.pace])
 
 
 def _paint_way(painter: QPainter, plot: Plot, line: QColor, ground: QColor, selected: int | None) -> None:

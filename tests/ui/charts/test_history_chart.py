@@ -12,7 +12,7 @@ from planner.ui.charts.history_painter import paint_history, plot_in
 
 POINTS = (
     HistoryPoint(date(2024, 10, 1), 0.0, "12억"),
-    HistoryPoint(date(2024, 10, 16), 0.5, "14억", 7, "좋다"),
+    HistoryPoint(date(2024, 10, 16), 0.5, "14억", "12.7억", 7, "좋다"),
     HistoryPoint(date(2024, 11, 15), 0.8, "15.2억"),
 )
 HISTORY = History(
@@ -23,7 +23,8 @@ HISTORY = History(
     high=1.0,
     points=POINTS,
     grades=(Grade(0.0, "12억"), Grade(1.0, "16억")),
-    pace=(0.0, 1.0),
+    pace=((date(2024, 10, 1), 0.0), (date(2024, 12, 31), 1.0)),
+    expected=Grade(0.5, "14억"),
 )
 
 
@@ -38,6 +39,7 @@ def chart(qtbot: QtBot) -> HistoryChart:
     return chart
 
 
+@pytest.mark.usefixtures("qapp")
 def test_figures_lie_where_their_day_and_level_are() -> None:
     plot = plot_in(QRectF(0, 0, 300, 130), HISTORY, QFont())
     places = [plot.place(point) for point in POINTS]
@@ -73,7 +75,7 @@ def test_the_pointer_tells_the_nearest_figure(qtbot: QtBot, chart: HistoryChart)
 def test_the_whole_table_is_told(chart: HistoryChart) -> None:
     lines = chart.accessibleDescription().split("\n")
     assert len(lines) == 3
-    assert "14억 · 좋다" in lines[1]
+    assert lines[1] == "Oct 16: 14억 · pace 12.7억 · 좋다"
 
 
 def test_the_picture_is_vector(qtbot: QtBot) -> None:
