@@ -42,6 +42,8 @@ _NOTION_STAMP = re.compile(r"\s[0-9a-f]{32}$")
 # A cycle, or a date that years follow from, stands among the first headings if at all.
 _HEADINGS = 300
 _LONGEST_TITLE = 80
+# What a title says about its document it says at once.
+_LONGEST_READ = 300
 _HEAD = 40
 _TOP = 6
 _PAIR = 2
@@ -198,7 +200,7 @@ class About:
         planned = self.cycle() is not None
         return any(
             teaches(title, self._front, self._blocks, planned=planned, held=held)
-            for title in dict.fromkeys((self.title, self._name))
+            for title in dict.fromkeys((self.title[:_LONGEST_READ], self._name))
         )
 
     def kind(self, *, meeting: bool, okr: bool) -> DocumentKind:

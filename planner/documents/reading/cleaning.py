@@ -11,7 +11,7 @@ _HIDDEN = re.compile(
 )
 # What Python takes for a line end and editors don't: it would shift every line number after it.
 _FALSE_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_URL = re.compile(r"\bhttps?://[^\s<>\"]+", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _QUERY = re.compile(r"[?#][^\s<>\"')\]|]*")
 _USER_INFO = re.compile(r"(?<=://)[^/@\s?#]*@")
 _SECRET_KEY = re.compile(

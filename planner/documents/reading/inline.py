@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from planner.documents.reading.cleaning import without_credentials
 from planner.documents.reading.memo import remembered
 
 # No title is longer; beyond it a line is cut, so that no pattern meets ten megabytes.
@@ -78,7 +79,8 @@ def plain(raw: str) -> str:
         text = _MENTION.sub("", text)
     if "&" in text:
         text = unescape(text)
-    return " ".join(text.split())
+    shown = " ".join(text.split())
+    return without_credentials(shown) if "://" in shown else shown  # marks may have hidden an address
 
 
 def _without_runs(text: str) -> str:
