@@ -192,6 +192,8 @@ class DocumentImports(QObject):
             return
         self._shown += 1
         self._window.review(report)
+        if self._shown == 1:
+            self._window.show_view("documents")
 
     @Slot()
     def _end(self) -> None:

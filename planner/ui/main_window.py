@@ -159,8 +159,6 @@ class MainWindow(QMainWindow):
 
     def review(self, report: DocumentReport) -> None:
         """Let a person look a document over before it is kept."""
-        if not self.documents.is_reviewing:
-            self.show_view("documents")
         self.documents.review(report)
 
     def notice(self, text: str, *, undoable: bool = False) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.composition import _read_again, build_imports, build_window, now
@@ -404,6 +404,19 @@ def differences(page: ReviewPage) -> dict[str, list[list[str]]]:
     return found
 
 
+def tabbed_through(start: QWidget) -> set[QWidget]:
+    """What the Tab key comes to from a widget on."""
+    start.setFocus()
+    seen: set[QWidget] = set()
+    focused = QApplication.focusWidget()
+    while focused is not None and focused not in seen:
+        seen.add(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    start.setFocus()
+    return seen
+
+
 CONFLICT = "Changed by you and by the document  (1)"
 
 
@@ -421,6 +434,7 @@ def test_a_later_edition_shows_what_it_changes_and_asks_where_both_changed(
     assert said["No longer in the document  (1)"][0][0] == "E2E 암호화 기능 베타 출시"
     assert said["Added  (1)"][0][0] == "NPS 40 달성"
     assert page.text.lit == {37}
+    assert {page.text, page.tabs, page.keep_button} <= tabbed_through(page.changes.tree)
     if choose:
         QTest.keyClick(page.changes.tree, Qt.Key.Key_Space)
         assert differences(page)[CONFLICT][0][4] == "The document's"

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from planner.domain.edition import Choice, Edition
-from planner.domain.entities import Person, Ref
+from planner.domain.entities import ActionItem, Document, Kpi, Objective, Person, Ref
 from planner.domain.errors import InvalidValue, PlannerError
 from planner.domain.report import DocumentReport
 from planner.domain.typed_date import parse_date
@@ -53,7 +53,10 @@ class DocumentReview(QObject):
         return self.draft.report()
 
     def edition(self) -> Edition:
-        """What keeping the report as corrected would change; asks the store."""
+        """What keeping the report as corrected would change; asks the store where there is anything in it."""
+        workspace = self._session.workspace
+        if not any(workspace.count(kind) for kind in (Document, Objective, ActionItem, Kpi)):
+            return Edition(None)
         return self._session.services.importing.preview(self.report())
 
     def choose(self, keys: Sequence[tuple[Ref, str]], choice: Choice) -> None:

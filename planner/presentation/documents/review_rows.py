@@ -22,6 +22,8 @@ from planner.presentation.formats import number, percent, quantity, short_date
 
 # Which row of an item: the one in its place, or the one among what to look at first.
 ITEM, DOUBT = "item", "doubt"
+# Or a row of another cycle of the same document, which is kept as it was read.
+FOLLOWING = "following"
 _TYPED = {"title": Column.TITLE, "owner": Column.OWNER, "due": Column.DUE}
 
 
@@ -57,10 +59,11 @@ def day_text(day: date | None, today: date) -> str:
 class _Rows:
     """Makes the rows of one state of a draft."""
 
-    def __init__(self, draft: DraftReport, today: date) -> None:
+    def __init__(self, draft: DraftReport, today: date, which: str = ITEM) -> None:
         self._draft = draft
         self._state: DraftState = draft.state
         self._today = today
+        self._which = which
 
     def sections(self) -> Iterator[Row]:
         """One after the other, what needs a person first."""
@@ -82,9 +85,16 @@ class _Rows:
         yield from _section(
             "kpis", QCoreApplication.translate("DocumentRows", "KPIs"), self._of_kind(ItemKind.KPI)
         )
+        for at, part in enumerate(self._draft.source.following):
+            yield from _Rows(DraftReport(part), self._today, f"{FOLLOWING}{at}").whole()
         yield from _section(
             "rest", QCoreApplication.translate("DocumentRows", "Lines without a place"), self._warnings()
         )
+
+    def whole(self) -> Iterator[Row]:
+        """All in one section, to be looked at only."""
+        rows = [self._tree(item) for item in self._state.below(None)]
+        yield from _section(self._which, self._cycle_name(), rows, counted=False)
 
     def _of_kind(self, kind: ItemKind) -> list[Row]:
         """What of a kind stands by itself."""
@@ -92,7 +102,7 @@ class _Rows:
 
     def _tree(self, item: DraftItem) -> Row:
         """An item with all below it."""
-        return self._row(item, ITEM, tuple(self._tree(child) for child in self._state.below(item.id)))
+        return self._row(item, self._which, tuple(map(self._tree, self._state.below(item.id))))
 
     def _row(self, item: DraftItem, which: str, children: tuple[Row, ...] = ()) -> Row:
         """An item's row."""
@@ -107,7 +117,7 @@ class _Rows:
             item.line,
             _sureness(item),
             item.confidence < DOUBTFUL,
-            item.kept,
+            item.kept if item_of((which, item.id)) else None,
             frozenset(_TYPED[field] for field in FIELDS[item.kind] if field in _TYPED),
             children,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QShowEvent, QUndoStack
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from planner.domain.changes import Changes
@@ -67,7 +67,9 @@ class DocumentsView(QWidget):
         changes = self._keep(review)
         if changes is None:
             return
-        self.notice.emit(self.tr("“{title}” was kept.").format(title=review.source.title))
+        kept = self.tr("“{title}” was kept.")
+        known = self.tr("“{title}” had been kept before; nothing was changed.")
+        self.notice.emit((kept if changes else known).format(title=review.source.title))
         self._go_on(1, self._document_of(changes))
 
     def keep_all(self) -> None:
@@ -96,6 +98,19 @@ class DocumentsView(QWidget):
             "documents-text": self.list.panes,
             "documents-review": self.review_page.splitter,
         }
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hand the keys on. A focus proxy would be one more stop of the Tab key, and lead it back."""
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Let the keys go to what is shown."""
+        if self._waiting:
+            self.review_page.take_focus()
+        elif self.list.isVisibleTo(self):
+            self.list.table.setFocus()
+        else:
+            self.empty.button.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed meanwhile."""
@@ -126,7 +141,7 @@ class DocumentsView(QWidget):
         self._refresh()
         if document_id:
             self.list.choose(document_id)
-        self.setFocus()
+        self.take_focus()
         self.undo_stack_changed.emit()
 
     def _show_waiting(self) -> None:
@@ -162,7 +177,6 @@ class DocumentsView(QWidget):
             page = self.list if self._session.workspace.count(Document) else self.empty
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
 
     def _connect(self) -> None:
         """Let the parts hear of each other."""

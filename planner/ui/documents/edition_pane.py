@@ -141,7 +141,6 @@ class EditionPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tree, 1)
         layout.addLayout(row)
-        self.setFocusProxy(self.tree)
         self.retranslate()
 
     def show_edition(self, edition: Edition, choices: dict[tuple[Ref, str], Choice]) -> None:

@@ -23,7 +23,6 @@ class EmptyDocuments(QWidget):
         self.button = QPushButton(self)
         self.button.setDefault(True)
         self.button.clicked.connect(self.open_requested)
-        self.setFocusProxy(self.button)
         layout = QVBoxLayout(self)
         layout.setSpacing(SPACE)
         layout.addStretch(2)

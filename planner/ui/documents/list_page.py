@@ -162,7 +162,6 @@ class ListPage(QWidget):
         self.tree.opened.connect(lambda _row: self._reveal())
         self.text.line_chosen.connect(self._choose_line)
         self.reveal.setEnabled(False)
-        self.setFocusProxy(self.table)
 
     def _arrange(self) -> None:
         """The list above, one document below."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -71,7 +73,6 @@ class ReviewPage(QWidget):
         self._arrange()
         self._connect()
         self.retranslate()
-        self.setFocusProxy(self.tree)
 
     @property
     def review(self) -> DocumentReview | None:
@@ -103,6 +104,10 @@ class ReviewPage(QWidget):
             self.retranslate()
             self._refresh()
 
+    def take_focus(self) -> None:
+        """Let the keys go to the tree that is shown."""
+        (self.changes.tree if self.tabs.currentIndex() == _CHANGES else self.tree).setFocus()
+
     def commit(self) -> None:
         """Take up what is typed and not yet taken up."""
         self.correction.commit()
@@ -130,9 +135,8 @@ class ReviewPage(QWidget):
         self._is_later = is_later(edition)
         self.tabs.setVisible(self._is_later)
         self.tabs.setCurrentIndex(_CHANGES if self._is_later else _READ)
-        self._show_edition(edition)
-        self.setFocusProxy(self.changes if self._is_later else self.tree)
-        self.setFocus()
+        self._show_edition(edition if self._is_later else Edition(None))
+        self.take_focus()
 
     def _choose_first(self) -> None:
         """Begin with the first row that is more than a heading."""
@@ -258,13 +262,13 @@ class ReviewPage(QWidget):
 
     def _arrange(self) -> None:
         """A head over two panes."""
-        left = _pane(self.buttons, self.text)
+        left = self._pane(self.buttons, self.text)
         self._panes = QStackedWidget(self)
         self._panes.addWidget(self.changes)
-        self._panes.addWidget(_pane(self.tree, self.correction))
+        self._panes.addWidget(self._pane(self.tree, self.correction))
         for _ in (_CHANGES, _READ):
             self.tabs.addTab("")
-        right = _pane(self.tabs, self._panes)
+        right = self._pane(self.tabs, self._panes)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
@@ -277,6 +281,36 @@ class ReviewPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._head())
         layout.addWidget(self.splitter, 1)
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let the Tab key go from left to right, and to the buttons last."""
+        stops = [
+            self.text,
+            *self.buttons.buttons.values(),
+            self.tabs,
+            self.changes.tree,
+            *self.changes.buttons.values(),
+            self.tree,
+            self.correction.confirm,
+            *(field.control for field in self.correction.fields.values()),
+            self.discard_button,
+            self.keep_all_button,
+            self.keep_button,
+        ]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    def _pane(self, first: QWidget, second: QWidget) -> QWidget:
+        """Two parts, one below the other."""
+        # Without a parent from the start its parts would leave the chain of the Tab key.
+        pane = QWidget(self)
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(first)
+        column.addWidget(second, 1 if isinstance(second, QStackedWidget) else 0)
+        return pane
 
     def _head(self) -> QHBoxLayout:
         """Title and buttons."""
@@ -319,14 +353,3 @@ class _Editor(QObject):
     def move(self, key: object, onto: object) -> bool:
         """Drop a row onto another."""
         return self._page.review is not None and self._page.review.move(key, onto)
-
-
-def _pane(first: QWidget, second: QWidget) -> QWidget:
-    """Two parts, one below the other."""
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(first)
-    column.addWidget(second, 1 if isinstance(second, QStackedWidget) else 0)
-    return pane
