@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from planner.composition import build_imports, build_window, now
+from planner.composition import _read_again, build_imports, build_window, now
 from planner.resources import seeds_path
 from planner.services.bundle import build_services
 from planner.store.open import open_workspace
@@ -24,7 +24,7 @@ PAGE = "<h1>2024 Q4 OKR</h1><h2>O1: Grow</h2><ul><li>KR1: 30 contracts</li><li>K
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """The window over a new workspace."""
     store = open_workspace(tmp_path / "data")
-    made = build_window(store.load(), build_services(store.begin, now), tmp_path / "data")
+    made = build_window(store.load(), build_services(store.begin, now, _read_again), tmp_path / "data")
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

@@ -6,7 +6,6 @@ import re
 
 from planner.documents.errors import DocumentError, EmptyClipboard, OversizedDocument
 from planner.documents.sources.files import MAX_BYTES
-from planner.documents.sources.html_page import page_text
 from planner.documents.sources.text import SourceText
 
 _MEGABYTE = 1024 * 1024
@@ -28,6 +27,8 @@ def clipping(html: str | None, text: str | None, name: str) -> SourceText:
             raise OversizedDocument(name=name, size=size, limit=MAX_BYTES // _MEGABYTE)
     plain = text if text is not None and text.strip() else None
     if html is not None and html.strip() and (plain is None or _says_more(html, plain)):
+        from planner.documents.sources.html_page import page_text  # few clippings are pages
+
         try:
             page, warnings = page_text(html, name)
             return SourceText(name, page, "page", warnings=warnings)

@@ -34,7 +34,7 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _BLOCKS = frozenset(
     (
-        "p", "div", "section", "article", "main", "header", "aside", "figure", "figcaption", "address",
+        "div", "section", "article", "main", "header", "aside", "figure", "figcaption", "address",
         "form", "fieldset", "legend", "details", "dl", "center", "caption", "hgroup", "menu", "body", "label",
     )
 )  # fmt: skip
@@ -43,6 +43,7 @@ _STYLED = frozenset(("div", "span", "p", "x-font", "summary", "li", "ul", "secti
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _NORMAL_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
 _STRUCK_STYLE = re.compile(r"text-decoration[a-z-]*\s*:[^;]*line-through", re.IGNORECASE)
+_WORD_LEVEL = re.compile(r"mso-list\s*:\s*\S+\s+level([1-9])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Notion's toggles that stand for headings say so by the size of their letters.
 _SIZE = re.compile(r"font-size\s*:\s*(\d\.?\d*)em")
@@ -67,6 +68,7 @@ class Elements:
             "ul": lambda _: self._list(None),
             "ol": lambda node: self._list(_number(node, "start", 1) - 1),
             "li": self._item,
+            "p": self._paragraph,
             "table": self._table,
             "tr": self._row,
             "td": self._cell,
@@ -134,6 +136,22 @@ class Elements:
             return True, None
         writer.end_block()
         return True, writer.end_block
+
+    def _paragraph(self, node: LexborNode) -> Entered:
+        """A paragraph; Word copies the items of lists as paragraphs that begin with their sign."""
+        level = _WORD_LEVEL.search(node.attributes.get("style") or "")
+        writer = self._writer
+        if level is None or writer.lists:
+            return self._around(writer.end_block, writer.end_block)
+        writer.end_block()
+        writer.lists = [Listing(is_signed=True) for _ in range(int(level[1]))]
+        writer.begin_item()
+
+        def leave() -> None:
+            writer.end_block()
+            writer.lists = []
+
+        return True, leave
 
     def _text(self, node: LexborNode) -> Entered:
         """Words."""
@@ -203,6 +221,8 @@ class Elements:
         checked = node.attributes.get("aria-checked")
         if checked is not None:
             writer.box = checked == "true"
+        elif _is_task(node):
+            writer.box = "checked" in (node.attributes.get("class") or "").split()
         return True, writer.end_block
 
     def _table(self, node: LexborNode) -> Entered:
@@ -323,6 +343,12 @@ def _number(node: LexborNode, name: str, otherwise: int) -> int:
     """Return the number in an attribute."""
     found = _DIGITS.match((node.attributes.get(name) or "").strip())
     return max(int(found[0]), 1) if found else otherwise
+
+
+def _is_task(node: LexborNode) -> bool:
+    """Say whether an item belongs to a list of tasks as Confluence writes them."""
+    parent = node.parent
+    return parent is not None and "inline-task-list" in (parent.attributes.get("class") or "")
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -17,6 +17,7 @@ _STRUCK = re.compile(f"{STRUCK}([^{STRUCK}{END_STRUCK}]*){END_STRUCK}")
 # Italics count where they hold a whole block, as words of explanation do.
 _ITALIC = re.compile(f"\\s*{ITALIC}([^{ITALIC}{END_ITALIC}]+){END_ITALIC}\\s*")
 _LIKE_A_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
+_SIGN = re.compile(r"\s*(?:[·•o§▪◦‣*-]|\d{1,3}[.)]|[a-z가-하][.)])(?=\s)")
 _INDENT = "    "
 _DEEPEST = 24
 # A line as long as this is taken to run on in the next one.
@@ -57,6 +58,8 @@ class Listing:
     """A list that is open; `number` is that of its last item, None where items have bullets."""
 
     number: int | None = None
+    is_signed: bool = False
+    """Whether its items begin with their sign, written as a word."""
 
 
 class Writer:
@@ -106,6 +109,8 @@ class Writer:
             return
         text = inline(self._words)
         self._words.clear()
+        if self.lists and self.lists[-1].is_signed:
+            text = text[found.end() :].strip() if (found := _SIGN.match(text)) else text
         if not text and self.box is None:
             return
         grid = self.grid

@@ -11,6 +11,11 @@ from planner.documents.reading import read_bytes
 from planner.documents.sources.html_page import page_text
 from planner.documents.sources.table_text import MOST_COLUMNS
 
+WORD = (
+    "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>·<span>&nbsp; </span>"
+    "<![endif]>a</p><p style='mso-list:l0 level2 lfo1'>o&nbsp; b</p><p>c</p>"
+)
+
 
 def lines(page: str) -> list[str]:
     """The lines of a page, blank ones left out."""
@@ -43,6 +48,11 @@ def lines(page: str) -> list[str]:
         ),
         ("<blockquote>a</blockquote><ul><li>b</ul>", ["> a", "- b"]),
         ("<p>a<br>b</p>", ["a", "b"]),
+        ("<ul class=inline-task-list><li class=checked>a<li>b</ul>", ["- [x] a", "- [ ] b"]),
+        (
+            WORD,
+            ["- a", "    - b", "c"],
+        ),
         ("<p>see <a href='https://x.example/?sig=1'>the plan</a></p>", ["see the plan"]),
         (
             "<dl><dt>Owner</dt><dd>Kim</dd><dt>Due</dt><dd><p>10/20</p></dd></dl>",
