@@ -30,7 +30,7 @@ _LABEL = re.compile(
     r"[\[(【「]?\s*(?:[OО]\d{1,2}\s*[-./·]?\s*(?=KR|КР|K))?"
     rf"(?:(?P<word>{alternation(_WORDS)})|(?P<letters>{alternation(_LETTERS)}))"
     r"(?P<gloss>\s?[(（](?:KRs?|Key Results?|O|Objectives?)[)）])?"
-    r"\s*(?:[#№]|No\.|-(?=\d)|(?:KR|O)(?=\d))?\s*"
+    r"\s*(?:[#№]|No\.|[nN][°º.]\s?|Nr\.?\s?|-(?=\d)|(?:KR|O)(?=\d))?\s*"
     r"(?P<number>\d{1,5}(?:[.\-]\d{1,3}){0,3}[a-z]?(?![\w%])|[一二三四五六七八九十]{1,2}(?=\s*[:：.、]))?"
     r"(?:\s?\([^()]{1,20}\)(?=\s*[:：]))?"
     r"(?P<gap>\s*)(?P<mark>[\])】」]?\s*[:：|]|[\])】」]|[.](?=\s|$)|[-–—](?=\s))?\s*(?P<rest>.*)",
@@ -41,6 +41,9 @@ _WEAK_KEYS = keys(WEAK_OBJECTIVE) - _OBJECTIVE_KEYS
 _KEY_RESULT_KEYS = keys(KEY_RESULT)
 _WEAK_RESULT_KEYS = keys(WEAK_KEY_RESULT)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A team's or cycle's mark before the label: "OBS-O1", "R0-KR2".
+_PREFIX = re.compile(r"[A-Z][A-Z0-9]{0,5}-(?=(?:O|KR|Obj)\s?\d)")
+_LONGEST_PREFIX = 8
 _NUMBERED_OKR = re.compile(r"OKR\s?#?(?P<number>\d{1,2})\s*[:：.)–—-]\s*(?P<rest>\S.*)", re.IGNORECASE)
 _NUMERALS = "一二三四五六七八九十"
 _LETTER_KEYS = frozenset(key(letters) for letters in KEY_RESULT_LETTERS)
@@ -58,7 +61,11 @@ class Label:
 
 def read_label(words: str, *, loose: bool) -> Label | None:
     """Return the label that opens a line; `loose` also takes one that only a space parts from the rest."""
-    if not words or words[0].casefold() not in _FIRST:
+    if not words:
+        return None
+    if "-" in words[:_LONGEST_PREFIX]:
+        words = _PREFIX.sub("", words, count=1)
+    if words[0].casefold() not in _FIRST:
         return None
     match = _LABEL.match(words)
     if match is None:

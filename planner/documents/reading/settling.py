@@ -14,6 +14,7 @@ from planner.documents.reading.drafts import (
 from planner.documents.reading.headings import has_period, looks_like_team, section_of, team_of
 from planner.documents.reading.known import Known, KnownParts
 from planner.documents.reading.people import is_role
+from planner.documents.reading.quantities import metric_of
 from planner.documents.reading.retelling import join_retellings
 from planner.documents.reading.words import key
 
@@ -153,6 +154,7 @@ def _as_key_result(objective: DraftObjective) -> DraftKeyResult:
     key_result = DraftKeyResult(
         objective.title or "", objective.line, owner=objective.owner, progress=objective.progress
     )
+    key_result.metric = metric_of(key_result.title)
     key_result.confidence = 0.8
     for one in objective.key_results:
         progress = one.progress if one.progress is not None else (1.0 if one.status == "done" else None)

@@ -242,7 +242,8 @@ class Walker:
             self._begin_label(block, block.words, Section.NEXT_MEETING)
         elif told.meaning == "attendees":
             self.placing.attendees(read_attendees([told.value]))
-            self._begin_label(block, block.words, Section.ATTENDEES)
+            if not told.value:
+                self._begin_label(block, block.words, Section.ATTENDEES)
         return True
 
     def _appointment(self, words: str) -> bool:
