@@ -99,13 +99,26 @@ def test_no_cell_is_run_by_a_spreadsheet(title: str) -> None:
     assert cell(title) == f"'{title}"
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("세미;=1+1", "세미;'=1+1"),
+        ('탭\t"@A1', "탭\t'\"@A1"),
+        ("줄\n=1", "줄\n'=1"),
+        ("줄\n- 항목", "줄\n- 항목"),
+    ],
+)
+def test_no_part_of_a_cell_is_run_where_other_signs_part_cells(title: str, shown: str) -> None:
+    assert cell(title) == shown
+
+
 @pytest.mark.parametrize("title", ["A=B", "목표 +10%", "a@b.kr", "'90s", '"큰" 고객'])
 def test_other_words_stay_as_they_are(title: str) -> None:
     assert cell(title) == title
 
 
 def test_a_sheet_comes_back_by_the_rules_of_csv(tmp_path: Path) -> None:
-    hostile = ['=1+1, "so"', "줄\n바꿈", "a;=1|x,,", '""', "마침표."]
+    hostile = ['=1+1, "so"', "줄\n바꿈", "a; b|x,,", '""', "마침표."]
     store = open_workspace(tmp_path)
     services = build_services(store.begin, clock)
     (cycle,) = services.planning.add_cycle("2024 Q4", date(2024, 10, 1), date(2024, 12, 31)).added()
@@ -124,7 +137,7 @@ def test_a_sheet_comes_back_by_the_rules_of_csv(tmp_path: Path) -> None:
         )
     )
     assert [row["title"] for row in rows] == [
-        "'=1+1, \"so\"", "줄 바꿈", "a;=1|x,,", '""', "마침표.", "이탈", "'@봇",
+        "'=1+1, \"so\"", "줄 바꿈", "a; b|x,,", '""', "마침표.", "이탈", "'@봇",
     ]  # fmt: skip
     assert (rows[1]["notes"], rows[0]["due"]) == ("줄\n바꿈", "2024-12-20")
     assert [rows[5][name] for name in ("start", "current", "target")] == ["-3.5", "-2", "-0.1"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from datetime import date
 from io import StringIO
 from typing import Any
@@ -36,6 +35,10 @@ MARK = "\ufeff"
 # A cell that begins so is run as a formula by spreadsheets, some of which drop spaces and quotes before it
 # and know the wide signs too: https://owasp.org/www-community/attacks/CSV_Injection
 FORMULA = re.compile(r"[\t\r\n]|[\s\"'\u200b-\u200f\ufeff]*[=+\-@＝＋－＠]")
+# Where another sign than the comma parts cells, as in much of Europe, a cell may begin within words.
+INNER_FORMULA = re.compile(r"(?s)(?<=.[;\t])(?=[\"']*[=+\-@])|(?<=.[\r\n])(?=[\"']*[=@])")
+# What some spreadsheet takes for the end of a cell that stands in no quotes.
+PARTING = re.compile(r"[,;|\t\r\n\"]")
 Cells = dict[str, Any]
 Home = Callable[[Traced], str]
 
@@ -48,18 +51,28 @@ def table(workspace: Workspace, today: date, home: Home, only: Mapping[str, Set[
     """
     out = StringIO(newline="")
     out.write(MARK)
-    writer = csv.DictWriter(out, COLUMNS, restval="")
-    writer.writeheader()
+    out.write(_line(COLUMNS))
     for row in _Rows(workspace, Scorer(workspace, today), home).all():
         if all(row.get(name, "") in words for name, words in only.items()):
-            writer.writerow({name: cell(value) for name, value in row.items()})
+            out.write(_line(cell(row.get(name)) for name in COLUMNS))
     return out.getvalue()
+
+
+def _line(cells: Iterable[str]) -> str:
+    """A row by RFC 4180; more cells than it asks for stand in quotes, for who parts them by other signs."""
+    return ",".join(map(_quoted, cells)) + "\r\n"
+
+
+def _quoted(text: str) -> str:
+    """A cell, in quotes where it holds a sign that could end it."""
+    return '"' + text.replace('"', '""') + '"' if PARTING.search(text) else text
 
 
 def cell(value: object) -> str:
     """What a cell says; words that a spreadsheet would run stand behind an apostrophe."""
     if isinstance(value, str):
-        return f"'{value}" if FORMULA.match(value) else value
+        safe = INNER_FORMULA.sub("'", value)
+        return f"'{safe}" if FORMULA.match(value) else safe
     return plain(value) if isinstance(value, float) else "" if value is None else str(value)
 
 
