@@ -25,7 +25,7 @@ from planner.domain.entities import (
 from planner.domain.ordering import spread
 from planner.domain.report import ReadCheckIn, ReadInitiative, ReadKeyResult, ReadMetric, ReadObjective
 from planner.services.import_places import Places
-from planner.services.import_trace import Trace, TraceFields
+from planner.services.import_trace import Trace, TraceFields, fingerprint
 from planner.services.people import Names
 from planner.services.placing import ranks_at
 from planner.services.ports import UnitOfWork
@@ -131,9 +131,14 @@ class PlanImport:
 
     def _keep_check_ins(self, read: ReadKeyResult, key_result: KeyResult) -> None:
         """Store the check-ins as recorded, else the history and present figure that a document tells."""
-        words = read.title if read.check_ins is None else ""
+        is_told = read.check_ins is None
+        trace = TraceFields(
+            document_id=key_result.document_id,
+            line=read.line,
+            fingerprint=key_result.fingerprint if is_told else fingerprint(""),
+        )
         for figure in figures_of(read, self._on):
-            self._work.add(check_in_of(figure, key_result.id, self._trace.of(words, read.line)))
+            self._work.add(check_in_of(figure, key_result.id, trace))
 
 
 @dataclass(frozen=True, slots=True)
