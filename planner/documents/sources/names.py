@@ -7,7 +7,8 @@ import unicodedata
 from posixpath import basename, dirname, normpath
 from urllib.parse import unquote
 
-_NOTION_ID = re.compile(r"[ _-]([0-9a-f]{32})(?=$|[._/])")
+# The names of databases within pages hold a short form, "2dba-b988", which a day such as "2024-1007" is not.
+_NOTION_ID = re.compile(r"[ _-]([0-9a-f]{32}|(?=[0-9-]{0,8}[a-f])[0-9a-f]{4}-[0-9a-f]{4})(?=$|[./]|_all\b)")
 _ALL_ROWS = "_all"
 _HANGUL = re.compile("[가-힣]")
 # What nobody sees in a name, and what turns its order around.

@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from planner.documents.reading import find_documents, read_document
+from planner.documents.sources.names import notion_id, title_of
 from planner.domain.report import DocumentReport
 from tests.documents.sources.archives import zipped
 
@@ -168,6 +169,21 @@ def test_a_list_of_work_is_a_document(tmp_path: Path) -> None:
     assert [(item.title, item.owner, str(item.due)) for item in items] == [
         ("배포 준비", "김민수", "2024-10-20")
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "page_id"),
+    [
+        (f"팀/Key Results {KEY_RESULTS}_all.csv", "Key Results", KEY_RESULTS),
+        (f"회의 2024-1007 {PLAN}.md", "회의 2024-1007", PLAN),
+        ("Untitled 2dba-b988_all.csv", "Untitled", "2dba-b988"),
+        ("회의 2024-1007.md", "회의 2024-1007", None),
+        ("deadbeef.md", "deadbeef", None),
+        ("v1.2 plan.md", "v1.2 plan", None),
+    ],
+)
+def test_ids_in_names(name: str, title: str, page_id: str | None) -> None:
+    assert (title_of(name), notion_id(name)) == (title, page_id)
 
 
 def test_titles_stand_where_cells_named_files(tmp_path: Path) -> None:
