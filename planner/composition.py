@@ -200,11 +200,11 @@ def _clipping(html: str, text: str, name: str) -> FoundDocument:
     return found_clipping(html or None, text or None, name)
 
 
-def _read_document(document: FoundDocument) -> DocumentReport:
-    """What a document says."""
+def _read_document(document: FoundDocument, progress: Callable[[float], bool]) -> DocumentReport:
+    """What a document says; `progress` is told the share that is read and answers whether to go on."""
     from planner.documents.reading import read_document
 
-    return read_document(document)
+    return read_document(document, progress)
 
 
 def _read_again(text: str, name: str) -> DocumentReport:

@@ -26,7 +26,11 @@ from planner.ui.main_window import MainWindow
 # What finding hands to reading: a file, or a part of an archive; all that is asked of it here is its `name`.
 Found = Any
 FindDocuments = Callable[[Sequence[Path]], Sequence[Found]]
-ReadDocument = Callable[[Found], DocumentReport]
+# Is told the share of a document that is read, 0..1, and answers whether to go on.
+Progress = Callable[[float], bool]
+ReadDocument = Callable[[Found, Progress], DocumentReport]
+# The steps of the progress that one document takes.
+_STEPS = 100
 _log = logging.getLogger(__name__)
 
 
@@ -43,7 +47,7 @@ class FaultyReading(PlannerError):
 class _Reading(QObject):
     """Reads one batch of documents in a thread; its signals arrive in the thread that made it."""
 
-    began = Signal(str, int, int)  # name of the document, how many are done, of how many
+    advanced = Signal(str, int, int)  # name of the document, steps that are done, of how many
     read = Signal(object)  # DocumentReport
     failed = Signal(object)  # PlannerError
     ended = Signal()
@@ -64,7 +68,7 @@ class _Reading(QObject):
         self._thread.start()
 
     def cancel(self) -> None:
-        """Leave what was not read yet; what is being read is thrown away."""
+        """Leave what was not read yet, also within a document; what was read of it is thrown away."""
         self._cancelled.set()
 
     def _run(self) -> None:
@@ -73,8 +77,8 @@ class _Reading(QObject):
         for done, document in enumerate(documents):
             if self._cancelled.is_set():
                 break
-            self.began.emit(document.name, done, len(documents))
-            self._read_one(document)
+            self.advanced.emit(document.name, done * _STEPS, len(documents) * _STEPS)
+            self._read_one(document, self._progress(document.name, done, len(documents)))
         self.ended.emit()
 
     def _found(self) -> list[Found]:
@@ -87,12 +91,27 @@ class _Reading(QObject):
                 self.failed.emit(error)
         return found
 
-    def _read_one(self, document: Found) -> None:
+    def _progress(self, name: str, done: int, total: int) -> Progress:
+        """What a document tells its progress to: it goes on unless somebody cancelled."""
+        told = 0
+
+        def progress(share: float) -> bool:
+            nonlocal told
+            steps = int(share * _STEPS)
+            if steps > told:
+                told = steps
+                self.advanced.emit(name, done * _STEPS + steps, total * _STEPS)
+            return not self._cancelled.is_set()
+
+        return progress
+
+    def _read_one(self, document: Found, progress: Progress) -> None:
         """Read a document and hand it over; a fault of ours ends neither the program nor the others."""
         try:
-            report = self._read(document)
+            report = self._read(document, progress)
         except PlannerError as error:
-            self.failed.emit(error)
+            if not self._cancelled.is_set():
+                self.failed.emit(error)
         except Exception:  # noqa: BLE001 - a thread has nobody above it
             _log.exception("Reading %s failed.", document.name)
             self.failed.emit(FaultyReading(name=document.name))
@@ -158,7 +177,7 @@ class DocumentImports(QObject):
         batch = list(takewhile(lambda each: each[1] is reviewed, self._waiting))
         del self._waiting[: len(batch)]
         reading = _Reading([path for path, _ in batch], self._find, self._read, self)
-        reading.began.connect(self._show_progress)
+        reading.advanced.connect(self._show_progress)
         reading.read.connect(self._show if reviewed else self._keep)
         reading.failed.connect(self._failures.append)
         reading.ended.connect(self._end)
@@ -167,7 +186,7 @@ class DocumentImports(QObject):
 
     @Slot(str, int, int)
     def _show_progress(self, name: str, done: int, total: int) -> None:
-        """Say what is being read."""
+        """Say what is being read, and how far it is."""
         self._window.show_progress(self.tr("Reading {name}…").format(name=name), done, total)
 
     @Slot(object)

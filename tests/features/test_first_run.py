@@ -15,10 +15,11 @@ from planner.composition import build_window, now
 from planner.documents.reading import FoundDocument, find_documents, read_document
 from planner.domain.entities import ActionItem, BoardColumn, Cycle, Document, KeyResult
 from planner.domain.report import DocumentReport
+from planner.presentation.plan.columns import Role
 from planner.resources import seeds_path
 from planner.services.bundle import build_services
 from planner.store.open import open_workspace
-from planner.ui.first_run import DocumentImports
+from planner.ui.first_run import DocumentImports, Progress
 from planner.ui.main_window import MainWindow
 
 
@@ -41,10 +42,29 @@ class HeldReader:
         self.began = Event()
         self.may_go_on = Event()
 
-    def __call__(self, document: FoundDocument) -> DocumentReport:
+    def __call__(self, document: FoundDocument, progress: Progress) -> DocumentReport:
         self.began.set()
         assert self.may_go_on.wait(30)
-        return read_document(document)
+        return read_document(document, progress)
+
+
+class HalfReader:
+    """Reads the first half of a document, and the rest once it is let go."""
+
+    def __init__(self) -> None:
+        self.may_go_on = Event()
+        self.left_at = 0.0
+
+    def __call__(self, document: FoundDocument, progress: Progress) -> DocumentReport:
+        def held(share: float) -> bool:
+            self.left_at = share
+            goes_on = progress(share)
+            if share < 0.5:
+                return goes_on
+            assert self.may_go_on.wait(30)
+            return progress(share)
+
+        return read_document(document, held)
 
 
 def read_all(qtbot: QtBot, imports: DocumentImports, *paths: Path) -> None:
@@ -75,6 +95,20 @@ def test_the_seed_documents_are_read_and_kept(qtbot: QtBot, window: MainWindow, 
     assert workspace.all(KeyResult) == on_disk(tmp_path, KeyResult)
     assert "3 document" in window.notices.message
     assert not progress_is_shown(window)
+
+
+def test_after_the_seeds_the_current_row_is_one_that_is_seen(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.activateWindow()
+    window.plan.tree.setFocus()
+    read_all(qtbot, DocumentImports(window, find_documents, read_document), seeds_path())
+    window.plan.tree.setFocus()
+    tree, model = window.plan.tree, window.plan.model
+    current = tree.currentIndex()
+    assert current.siblingAtColumn(0) in (model.index(0, 0), model.index(-1, 0))
+    assert window.selection.current == (current.data(Role.REF) if current.isValid() else None)
+    assert not current.isValid() or tree.viewport().rect().contains(tree.visualRect(current).topLeft())
 
 
 def test_each_document_is_one_step_of_undo(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -125,6 +159,25 @@ def test_cancelling_keeps_what_was_kept_and_reads_no_more(
     assert window.notices.message == "Nothing was read."
 
 
+def test_one_large_document_shows_its_share_and_can_be_left_within(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    large = tmp_path / "large.md"
+    large.write_text("# 2024 Q4 OKR\n\n" + "O1: Grow\n- KR1: 3 more\n\n" * 20_000)
+    reader = HalfReader()
+    imports = DocumentImports(window, find_documents, reader)
+    bar = window.notices.findChild(QProgressBar)
+    with qtbot.waitSignal(imports.ended, timeout=30_000):
+        imports.open([large])
+        qtbot.waitUntil(lambda: bar.value() >= bar.maximum() // 2, timeout=30_000)
+        assert window.notices.message == "Reading large.md…"
+        window.cancel_requested.emit()
+        reader.may_go_on.set()
+    assert reader.left_at < 0.6
+    assert on_disk(tmp_path, Document) == []
+    assert window.notices.message == "Nothing was read."
+
+
 def test_what_is_opened_meanwhile_waits_its_turn(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     imports = DocumentImports(window, find_documents, read_document)
     with qtbot.waitSignal(imports.ended, timeout=30_000):
@@ -162,10 +215,10 @@ def test_the_same_document_is_kept_once(qtbot: QtBot, window: MainWindow, tmp_pa
 def test_a_fault_in_reading_is_told_and_ends_nothing(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def faulty(document: FoundDocument) -> DocumentReport:
+    def faulty(document: FoundDocument, progress: Progress) -> DocumentReport:
         if document.name.startswith("000"):
             raise ZeroDivisionError
-        return read_document(document)
+        return read_document(document, progress)
 
     imports = DocumentImports(window, find_documents, faulty)
     read_all(qtbot, imports, seeds_path())
