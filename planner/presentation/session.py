@@ -26,6 +26,7 @@ class Session(QObject):
     """The door through which views read and change a workspace."""
 
     changed = Signal(object)  # Changes, after `workspace` follows them
+    replayed = Signal(object)  # Changes that undo or redo made, after `changed`
     reloaded = Signal()  # `workspace` is another one now
     previewed = Signal(object)  # Entity | None: what a slider that is being dragged would store
     failed = Signal(object)  # PlannerError
@@ -128,7 +129,9 @@ class _Step(QUndoCommand):
     def _replay(self, changes: Changes) -> None:
         """Apply recorded steps; one that no longer fits leaves the stack."""
         try:
-            self._session.publish(self._session.services.history.apply(changes))
+            made = self._session.services.history.apply(changes)
+            self._session.publish(made)
+            self._session.replayed.emit(made)
         except PlannerError as error:
             self.setObsolete(True)
             self._session.failed.emit(error)

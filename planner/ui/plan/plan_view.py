@@ -6,9 +6,11 @@ from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QPoint, QRect, Signa
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from planner.domain.entities import KeyResult, Objective, Ref
+from planner.domain.changes import Changes
+from planner.domain.entities import ActionItem, Cycle, KeyResult, Objective, Ref
 from planner.presentation.plan.columns import Column
 from planner.presentation.plan.model import PlanModel
+from planner.presentation.plan.touched import touched_items
 from planner.presentation.plan.why import explain
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
@@ -66,11 +68,13 @@ class PlanView(QWidget):
 
     def save_state(self) -> QByteArray:
         """The columns as they are, to be remembered."""
-        return self.tree.header().saveState()
+        return self.tree.columns.state()
 
     def restore_state(self, state: QByteArray) -> None:
         """Arrange the columns as they were."""
-        self.tree.restore_columns(state)
+        self.tree.columns.restore(state)
+        if self.tree.isVisible():
+            self.tree.columns.fit(self.tree.viewport().width())
 
     def reveal(self, ref: Ref) -> None:
         """Bring an item into sight and make it current."""
@@ -111,7 +115,9 @@ class PlanView(QWidget):
         self._empty.open_requested.connect(self.import_requested)
         self._selection.reveal_requested.connect(self.reveal)
         self._selection.changed.connect(self._follow_selection)
-        self.model.modelReset.connect(lambda: self._follow_selection(self._selection.current))
+        self.model.modelReset.connect(self._follow_reset)
+        self.model.rowsInserted.connect(self._keep_first_current)
+        self._session.replayed.connect(self._show_touched)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
             signal.connect(self._choose_page)
 
@@ -135,6 +141,31 @@ class PlanView(QWidget):
         """Make the current row's item the selected one; a row without an item changes nothing."""
         if ref is not None and self.isVisible():
             self._selection.select(ref)
+
+    def _follow_reset(self) -> None:
+        """Come back to the selected item; one that is shown no more must not be acted on unseen."""
+        ref = self._selection.current
+        is_scope = ref == Ref(Cycle.kind, self.model.structure.cycle_id or 0)
+        belongs_here = ref is not None and (self.isVisible() or ref.kind != ActionItem.kind)
+        if ref is not None and belongs_here and not is_scope and not self.model.find(ref).isValid():
+            self._selection.select(None)
+        self._follow_selection(self._selection.current)
+
+    def _keep_first_current(self) -> None:
+        """Stay at the first row while documents come in above it, until a person goes to another."""
+        if self.tree.chose_itself and self.tree.open_editor() is None:
+            self.tree.make_current(self.model.index(0, Column.TITLE))
+            self.tree.chose_itself = True
+
+    def _show_touched(self, changes: Changes) -> None:
+        """Bring what an undo or redo changed into sight, without taking the keys from where they are."""
+        if not self.isVisible() or self.tree.open_editor() is not None:
+            return
+        found = [self.model.node(self.model.find(ref)) for ref in touched_items(changes)]
+        nodes = [node for node in found if node is not None]
+        for node in nodes:
+            self.tree.expansion.open_way_to(self.model.index_of(node))
+        self.tree.select_nodes(nodes)
 
     def _follow_selection(self, ref: Ref | None) -> None:
         """Make the selected item's row current, if it is known and another."""

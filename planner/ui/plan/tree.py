@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QByteArray,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -41,6 +39,7 @@ from planner.presentation.plan.places import ancestors
 from planner.presentation.plan.slider import can_slide, can_type
 from planner.presentation.plan.slider_drag import SliderDrag, SliderKeys
 from planner.presentation.session import Session
+from planner.ui.plan.column_fitter import ColumnFitter
 from planner.ui.plan.editors import LineEditor, PlanDelegate
 from planner.ui.plan.expansion import Expansion
 from planner.ui.plan.row_drop import RowDrop
@@ -49,13 +48,6 @@ from planner.ui.theme.metrics import ROW_HEIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 Trigger = QAbstractItemView.EditTrigger
-# The widths of the columns in a wide view and in a narrow one; the title takes the rest.
-WIDE = {Column.OWNER: 88, Column.PROGRESS: 264, Column.STATUS: 128, Column.DUE: 104, Column.TREND: 112}
-NARROW = {Column.OWNER: 72, Column.PROGRESS: 204, Column.STATUS: 112, Column.DUE: 100}
-WIDE_FROM = 1100
-# Narrower still, the view leaves out what can be read beside it.
-DUE_FROM = 760
-OWNER_FROM = 640
 # A closed row that a drag rests on opens after this time.
 AUTO_EXPAND_MS = 700
 # How much is seen of rows that were cut.
@@ -80,7 +72,7 @@ class PlanTree(QTreeView):
         self._hovered: tuple[Node | None, int] = (None, -1)
         self._pressed_figure: Node | None = None
         self._sections: list[tuple[int, int, int]] = []
-        self._is_arranged = False
+        self.chose_itself = False
         self._faded: tuple[Ref, ...] = ()
         self.setModel(model)
         self.delegate = PlanDelegate(model, self._names, self)
@@ -121,7 +113,7 @@ class PlanTree(QTreeView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(56)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._note_arranged)
+        self.columns = ColumnFitter(header)
 
     # --- asking
 
@@ -168,10 +160,6 @@ class PlanTree(QTreeView):
                 self.make_current(index)
             rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().select(index, rows)
-
-    def restore_columns(self, state: QByteArray) -> None:
-        """Arrange the columns as a person left them."""
-        self._is_arranged = self.header().restoreState(state)
 
     def gauge_layout(self, index: Index) -> GaugeLayout:
         """Where the parts of a row's slider lie, in the viewport."""
@@ -409,6 +397,12 @@ class PlanTree(QTreeView):
             editor.insert(event.text())
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note when the tree makes a row current by itself, having none when the keys come to it."""
+        had_none = not self.currentIndex().isValid()
+        super().focusInEvent(event)
+        self.chose_itself = self.chose_itself or (had_none and self.currentIndex().isValid())
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A slider is let go of when the window loses the keys."""
         self.drag_slider.cancel()
@@ -451,23 +445,10 @@ class PlanTree(QTreeView):
         self.expansion.open_new(parent, first, last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the room, unless a person arranged them."""
+        """Fit the columns to the room."""
         super().resizeEvent(event)
-        if not self._is_arranged and event.oldSize().width() != event.size().width():
-            self._fit_columns(self.width())
-
-    def _note_arranged(self, column: int) -> None:
-        """Leave the columns alone once a person gave one of them another width."""
-        self._is_arranged = self._is_arranged or (column != Column.TITLE and self.isVisible())
-
-    def _fit_columns(self, width: int) -> None:
-        """Give the columns their widths, and the title the rest."""
-        with QSignalBlocker(self.header()):
-            for column, room in (WIDE if width >= WIDE_FROM else NARROW).items():
-                self.header().resizeSection(column, room)
-        self.setColumnHidden(Column.TREND, width < WIDE_FROM)
-        self.setColumnHidden(Column.DUE, width < DUE_FROM)
-        self.setColumnHidden(Column.OWNER, width < OWNER_FROM)
+        if event.oldSize().width() != event.size().width():
+            self.columns.fit(self.viewport().width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow fonts, language and theme."""
@@ -484,6 +465,7 @@ class PlanTree(QTreeView):
 
     def _tell_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         """Tell which item is current."""
+        self.chose_itself = False
         node = self._rows.node(current)
         self.current_changed.emit(None if node is None else node.ref)
 

@@ -203,3 +203,18 @@ def test_the_current_item_stays_current_when_another_scope_shows_it_too(hands: H
     hands.scope.show(hands.session.workspace.all(Cycle)[0].id, None)
     assert hands.tree.currentIndex().data() == "모니터링"
     assert hands.tree.viewport().rect().contains(hands.tree.visualRect(hands.tree.currentIndex()))
+
+
+@pytest.mark.parametrize("width", [1200, 900, 700, 560])
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_the_columns_that_are_shown_fit(hands: Hands, width: int, by_hand: bool) -> None:
+    if by_hand:
+        hands.tree.header().resizeSection(Column.DUE, 140)
+    for size in (1200, 800, width):
+        hands.view.resize(size, 600)
+    header = hands.tree.header()
+    assert header.length() <= hands.tree.viewport().width()
+    assert header.sectionSize(Column.TITLE) >= 150
+    hands.view.resize(1300, 600)
+    assert not header.isSectionHidden(Column.DUE)
+    assert header.sectionSize(Column.DUE) == (140 if by_hand else 104)
