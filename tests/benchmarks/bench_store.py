@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
 from statistics import median
 from tempfile import TemporaryDirectory
 
@@ -20,6 +22,7 @@ from planner.domain.report import (
     ReadMetric,
     ReadObjective,
 )
+from planner.resources import seeds_path
 from planner.services.bundle import build_services
 from planner.store.open import open_workspace
 from planner.store.version import FILE_NAME
@@ -141,21 +144,51 @@ def plain_inserts(source: Path, target: Path) -> float:
         return timed(insert)
 
 
-def reading() -> Row:
-    """A document of 1 MB, against four patterns on each of its lines."""
-    parts, size, n = ["# 2024 Q4 OKR\n\n**일시**: 2024-10-07 (월) 10:00\n\n"], 0, 0
+def repeated(make: Callable[[int], str], head: str = "") -> str:
+    """A document of 1 MB: parts, each by its number, after a head."""
+    parts, size, n = [head], 0, 0
     while size < 1_000_000:
         n += 1
-        parts.append(PART.format(n=n, p=n % 90 + 5))
+        parts.append(make(n))
         size += len(parts[-1].encode())
-    data = "".join(parts).encode()
+    return "".join(parts)
+
+
+def corpora() -> dict[str, str]:
+    """Documents of 1 MB: from words that say nothing of us to lines that all do."""
+    seeds = [path.read_text(encoding="utf-8") for path in sorted(seeds_path().iterdir())]
+    words = [word for text in seeds for word in text.split() if word.isalpha()]
+    random = Random(1)
+    return {
+        "prose": repeated(lambda n: " ".join(random.choices(words, k=15)) + ".\n" + "\n" * (n % 4 == 0)),
+        "seeds repeated": repeated(lambda n: seeds[n % len(seeds)] + "\n\n"),
+        "minutes": repeated(
+            lambda n: PART.format(n=n, p=n % 90 + 5), "# 2024 Q4 OKR\n\n**일시**: 2024-10-07 (월) 10:00\n\n"
+        ),
+        "key results": repeated(
+            lambda n: f"- KR{n}: 신규 고객 {n * 7 % 991}건에서 {n * 13 % 1999}건으로 확대 {n}\n", "O1: 성장\n"
+        ),
+    }
+
+
+def reading(name: str, text: str) -> Row:
+    """A document of 1 MB, against four patterns on each of its lines."""
+    data = text.encode()
 
     def scan() -> int:
         lines = data.decode().splitlines()
         return sum(1 for line in lines for pattern in SCAN if pattern.search(line))
 
     figure = median(timed(lambda: read_bytes(data, "large.md")) for _ in range(3))
-    return row("reading a document of 1 MB", figure, median(timed(scan) for _ in range(5)), 10, 30)
+    return row(f"reading 1 MB: {name}", figure, median(timed(scan) for _ in range(5)), 10, 30)
+
+
+def reading_more() -> Row:
+    """Ten times the document, against ten times the time."""
+    text = corpora()["minutes"]
+    one, ten = text.encode(), (text * 10).encode()
+    floor = 10 * median(timed(lambda: read_bytes(one, "large.md")) for _ in range(3))
+    return row("reading 10 MB / 10 × 1 MB", timed(lambda: read_bytes(ten, "large.md")), floor, 1.2, 2)
 
 
 def rows() -> list[Row]:
@@ -164,4 +197,5 @@ def rows() -> list[Row]:
         fill(Path(small), 10_000)
         fill(Path(large), 100_000)
         found = [loading(Path(small), 10_000, 3), loading(Path(large), 100_000, 2.5)]
-    return [*found, storing(large_report(800)), reading()]
+    texts = [reading(name, text) for name, text in corpora().items()]
+    return [*found, storing(large_report(800)), *texts, reading_more()]
