@@ -132,6 +132,8 @@ class DraftAction:
     confidence: float = 0.9
     boxed: bool = False
     """Whether a box to tick stands before it."""
+    announced: bool = False
+    """Whether it stands in a list or table that says it holds work."""
 
     def done(self) -> ReadActionItem:
         """Return it as reported."""
@@ -162,6 +164,8 @@ class Findings:
     warnings: list[ReadWarning] = field(default_factory=list)
     check_ins: ReadRhythm | None = None
     next_meeting: datetime | None = None
+    dated: bool = False
+    """Whether the document or a heading of it tells a day."""
 
     def warn(self, line: int, message: str) -> None:
         """Keep a warning about a line."""

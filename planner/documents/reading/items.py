@@ -306,7 +306,10 @@ class ItemReader:
         if section is Section.BACKLOG and self._scope.is_draft() and self._scope.key_result is not None:
             return self._initiative(block, block.words)
         column = self._scope.column or _COLUMNS[section or Section.ACTIONS]
-        return self._action(block, column)
+        item = self._action(block, column)
+        if isinstance(item.node, DraftAction):
+            item.node.announced = True
+        return item
 
     def _action(self, block: Block, column: ColumnRole) -> Item:
         """Add a card."""

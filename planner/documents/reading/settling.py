@@ -276,13 +276,16 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, parts: KnownPa
 
 
 def _drop_idle(found: Findings) -> None:
-    """Drop a bare list of "tasks" where nothing shows a meeting, objective, doer, date or box."""
+    """Drop lists of "tasks", or of boxes that nothing calls work, where nothing shows a meeting or a plan."""
     meeting = found.objectives or found.decisions or found.attendees or found.next_meeting
-    if found.actions and not meeting and not any(a.owner or a.due or a.boxed for a in found.actions):
+    if not found.actions or meeting or any(a.owner or a.due for a in found.actions):
+        return
+    kept = [a for a in found.actions if a.boxed and (a.announced or found.dated)]
+    if len(kept) < len(found.actions):
         found.warn(
             found.actions[0].line, "This list may be tasks, but names nobody and no date; it was left out."
         )
-        found.actions.clear()
+    found.actions = kept
 
 
 def _name_teams(objectives: list[DraftObjective]) -> None:

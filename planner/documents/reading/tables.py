@@ -111,7 +111,7 @@ class TableReader:
         column: ColumnRole = (
             "backlog" if section is Section.BACKLOG else "done" if section is Section.DONE_WORK else "todo"
         )
-        self._placing.action(said, block, said.column or column)
+        self._placing.action(said, block, said.column or column).announced = True
 
 
 def _states_scores(layout: Layout) -> bool:

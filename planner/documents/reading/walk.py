@@ -52,7 +52,7 @@ class Walker:
     """Walks over the blocks of a document and keeps what they say in `found`."""
 
     def __init__(self, people: People, anchor: date | None) -> None:
-        self.found = Findings()
+        self.found = Findings(dated=anchor is not None)
         self.placing = Placing(self.found, Annotations(people, anchor))
         self.scope = self.placing.scope
         self._items = ItemReader(self.placing)
@@ -86,6 +86,7 @@ class Walker:
         day = read_day(name) if any(sign.isdigit() for sign in name) else None
         if day is not None:
             self.placing.annotations.anchor = day
+            self.found.dated = True
         label = None if self.scope.is_suppressed() else heading_label(name)
         if label is not None and label.kind != "initiative":
             self._labelled_heading(label, block, heading)

@@ -20,6 +20,20 @@ README_HEADINGS = {
             "Tech stack",
             "API Reference",
         ),
+        *(
+            "Steps to reproduce",
+            "Expected behavior",
+            "Actual behavior",
+            "Type of change",
+            "Reporting a vulnerability",
+        ),
+        *(
+            "Supported versions",
+            "Pull requests",
+            "Code of conduct",
+            "Pull request process",
+            "Development setup",
+        ),
         *("Local development", "Project structure", "Directory structure", "Screenshots", "Changelog"),
     ),
     "ko": (
