@@ -136,6 +136,15 @@ class Threads:
         told = self.head(thread).said.serves
         return self.of[told] if told is not None else None
 
+    def done_since(self, thread: Thread) -> tuple[Reading, date | None]:
+        """The reading that first told of a card what is told of its column now, and when it was due then."""
+        until = len(thread.sayings)
+        column = self.values(thread)["column"]
+        while until > 1 and thread.sayings[until - 2].said.values["column"] is column:
+            until -= 1
+        due = (saying.said.values["due"] for saying in reversed(thread.sayings[:until]))
+        return thread.sayings[until - 1].reading, next((each for each in due if each is not None), None)
+
     def figures(self, thread: Thread) -> dict[FigureKey, tuple[Figure, Saying]]:
         """The dated figures that it was said to have; one that only repeats the last is none."""
         figures: dict[FigureKey, tuple[Figure, Saying]] = {}

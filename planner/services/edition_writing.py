@@ -86,10 +86,10 @@ class Writing:
     def _in_column(self, thread: Thread) -> dict[str, Any]:
         """The fields of a card in the column that is told."""
         told = self._threads.values(thread)
-        reading = self._threads.head(thread).reading
+        reading, due = self._threads.done_since(thread)
         role, name = told["column"], told.get("column_name")
         column = column_named(self._work, role, name) if name else column_of(self._work, role)
-        done = done_moment(role, told["due"], reading.day if reading.is_dated else None)
+        done = done_moment(role, due, reading.day if reading.is_dated else None)
         return {"column_id": column.id, "done_at": done}
 
     def _rank(self, thread: Thread, field: str, scope: int | None) -> str:
