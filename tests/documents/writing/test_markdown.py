@@ -135,6 +135,16 @@ def test_a_card_that_names_no_key_result_of_the_page_says_so() -> None:
     assert [warning.line for warning in report.warnings] == [5]
 
 
+def test_hundreds_of_levels_come_to_an_end() -> None:
+    lines = [f"{'  ' * depth}- [ ] Step {depth}" for depth in range(3000)]
+    page = "# Q4 <!-- okr-planner 1 okr -->\n\n## Action items\n\n" + "\n".join(lines)
+    (card,) = read_page(page).action_items
+    depth = 0
+    while card.children:
+        depth, card = depth + 1, card.children[0]
+    assert depth == 99
+
+
 def test_only_a_title_with_the_mark_makes_a_page_of_our_own() -> None:
     assert is_page(["", "# Q4 <!-- okr-planner 1 meeting 95% -->"])
     assert not is_page(["# Q4", "text <!-- okr-planner 1 okr -->", "## Q4 <!-- okr-planner 1 okr -->"])

@@ -16,6 +16,8 @@ _ABOUT = r"(?P<kind>okr|meeting|retrospective|other)(?: (?P<sure>\S+%))?"
 _TITLE = re.compile(rf"#(?: (?P<title>.*))? {MARK.format(about=_ABOUT)}")
 _HEADING = re.compile(r"(?P<level>#{2,6})[ ]+(?P<text>.+)")
 _ITEM = re.compile(r"[-*+][ ]+(?P<text>.+)")
+# Nobody indents further; what follows items one by one in a call must come to an end.
+_DEEPEST = 100
 # A document's title stands near its top.
 _NEAR = 40
 
@@ -120,7 +122,7 @@ class _Outline:
 
     def _hang(self, node: Node) -> None:
         """An item, below the one that is indented less."""
-        while self._open and self._open[-1].indent >= node.indent:
+        while self._open and (self._open[-1].indent >= node.indent or len(self._open) >= _DEEPEST):
             self._open.pop()
         (self._open[-1].items if self._open else self._sheet.nodes).append(node)
         self._open.append(node)

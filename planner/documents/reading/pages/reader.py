@@ -36,7 +36,6 @@ from planner.domain.report import (
 _HEAD = re.compile(r"(?P<word>[^:]+?)(?: (?P<number>\d+))?(?:: (?P<rest>.*))?")
 _PROPERTY = re.compile(r"\*\*(?P<word>[^*]+)\*\*: (?P<value>.+)")
 _CYCLE = re.compile(r"(?P<name>.*) \((?P<start>\S+) ~ (?P<end>\S+)\)")
-_ATTENDEE = re.compile(r"(?P<name>.*?)(?: \((?P<role>.*)\))?")
 _PLACED = "This line found no place in the page; write it like the lines around it."
 _WORDS = heads()
 
@@ -68,6 +67,7 @@ class _Page:
         self._agenda: str | None = None
         self._place: Place = ("todo", None)
         self.objectives: list[ReadObjective] = []
+        self._key_results: list[list[ReadKeyResult]] = []
         self._cards: list[ReadActionItem] = []
         self._kpis: list[ReadKpi] = []
         self._told: dict[str, Any] = {}
@@ -82,13 +82,16 @@ class _Page:
 
     def report(self) -> DocumentReport:
         """All that the page says."""
-        if "date" not in self._told:
-            self.objectives = [_without_present(each) for each in self.objectives]
+        objectives = (
+            replace(each, key_results=tuple(below))
+            for each, below in zip(self.objectives, self._key_results, strict=True)
+        )
+        undated = "date" not in self._told
         return DocumentReport(
             path="",
             title=unescaped(self._sheet.title),
             kind=cast("DocumentKind", self._sheet.kind),
-            objectives=tuple(self.objectives),
+            objectives=tuple(map(_without_present, objectives) if undated else objectives),
             action_items=tuple(self._cards),
             decisions=tuple(self._decisions),
             kpis=tuple(self._kpis),
@@ -142,6 +145,7 @@ class _Page:
         place = len(self.objectives) + 1 + self._before
         self.names.add(f"O{number}" if number else f"O{place}", f"O{place}", title)
         self.objectives.append(self._items.objective(node, title, self._team))
+        self._key_results.append([])
 
     def _property(self, node: Node) -> bool:
         """Read what is said of the page, or of a meeting, as a whole."""
@@ -179,10 +183,10 @@ class _Page:
 
     def _key_result(self, node: Node) -> None:
         """Add a key result to the objective above."""
-        objective = self.objectives[-1]
         name, read = self._items.key_result(node)
-        self.objectives[-1] = replace(objective, key_results=(*objective.key_results, read))
-        place = f"KR{self._before + len(self.objectives)}.{len(objective.key_results) + 1}"
+        below = self._key_results[-1]
+        below.append(read)
+        place = f"KR{self._before + len(self.objectives)}.{len(below)}"
         self.names.add(name or place, place, read.title)
 
     def _meeting(self, told: tuple[Node, dict[str, Any], list[ReadDecision]]) -> ReadMeeting:
@@ -225,12 +229,15 @@ def _rhythm(value: str) -> ReadRhythm:
 
 def _attendees(value: str) -> tuple[ReadAttendee, ...]:
     """Who took part, with their roles."""
-    matches = (_ATTENDEE.fullmatch(part) for part in split(value))
-    return tuple(
-        ReadAttendee(unescaped(match["name"]), unescaped(match["role"]) if match["role"] else None)
-        for match in matches
-        if match
-    )
+    return tuple(map(_attendee, split(value)))
+
+
+def _attendee(text: str) -> ReadAttendee:
+    """A person, with their role in brackets if they have one; brackets within names are escaped."""
+    name, bracket, role = text.partition(" (")
+    if not bracket or not role.endswith(")"):
+        return ReadAttendee(unescaped(text))
+    return ReadAttendee(unescaped(name), unescaped(role[:-1]) or None)
 
 
 def _moment(value: str) -> datetime | None:
