@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMessageBox
 
 from planner import __version__
 from planner.domain.cadence import quarter_of
-from planner.domain.entities import Cycle
+from planner.domain.entities import Cycle, Initiative, KeyResult
 from planner.ui.icons import bind_icon
 from planner.ui.mime import local_paths
 
@@ -38,6 +38,9 @@ class Menus(QObject):
         self._stack.redoTextChanged.connect(self._name_undo)
         self._stack.canUndoChanged.connect(self._undo.setEnabled)
         self._stack.canRedoChanged.connect(self._redo.setEnabled)
+        window.plan.tree.current_changed.connect(self._enable_new)
+        window.plan.model.modelReset.connect(self._enable_new)
+        self._enable_new()
 
     def commands(self) -> list[QAction]:
         """Everything that can be run by name just now."""
@@ -57,7 +60,7 @@ class Menus(QObject):
 
     def new_actions(self) -> list[QAction]:
         """What can be added from anywhere."""
-        return [self._new_cycle, self._new_objective, self._new_card]
+        return [self._new_cycle, self._new_objective, *self._new_below.values(), self._new_card]
 
     def retranslate(self) -> None:
         """Show the texts in the language of the interface."""
@@ -78,6 +81,10 @@ class Menus(QObject):
         self._drafts.setText(self.tr("Compare draft wordings"))
         self._new_cycle.setText(self.tr("New cycle"))
         self._new_objective.setText(self.tr("New objective"))
+        self._new_below[KeyResult.kind].setText(self.tr("New key result"))
+        self._new_below[Initiative.kind].setText(self.tr("New initiative"))
+        for action in self._new_below.values():
+            action.setToolTip(self.tr("In the plan, Enter adds below the current row, Ctrl+Enter inside it"))
         self._new_card.setText(self.tr("New action item"))
         self._about.setText(self.tr("About OKR Planner"))
         self._name_undo()
@@ -104,6 +111,10 @@ class Menus(QObject):
         self._drafts = self._action(lambda: window.inspector.compare_drafts())
         self._new_cycle = self._action(self._add_cycle, None, "calendar")
         self._new_objective = self._action(self._add_objective, QKeySequence("Ctrl+Shift+O"), "target")
+        self._new_below = {
+            KeyResult.kind: self._action(lambda: self._add_below(KeyResult.kind), None, "plus"),
+            Initiative.kind: self._action(lambda: self._add_below(Initiative.kind), None, "plus"),
+        }
         self._new_card = self._action(self._add_card, QKeySequence("Ctrl+Shift+A"), "board")
         self._about = self._action(self._show_about, None, "info")
         self._undo.setEnabled(self._stack.canUndo())
@@ -125,6 +136,7 @@ class Menus(QObject):
     def _fill(self) -> None:
         """Put the actions into the menus."""
         self._file.addActions([*self.new_actions(), self._file.addSeparator(), self._open, self._clipboard])
+        self._file.setToolTipsVisible(True)
         self._file.addAction(self._export)
         self._file.addActions([self._file.addSeparator(), self._quit])
         self._edit.addActions([self._undo, self._redo, self._find])
@@ -179,6 +191,16 @@ class Menus(QObject):
         """Add an objective to the cycle that is shown."""
         self._window.show_view("plan")
         self._window.plan.add_objective()
+
+    def _add_below(self, kind: str) -> None:
+        """Add a key result or an initiative at the current row of the plan."""
+        self._window.show_view("plan")
+        self._window.plan.add_of_kind(kind)
+
+    def _enable_new(self) -> None:
+        """Offer what the current row of the plan has a place for."""
+        for kind, action in self._new_below.items():
+            action.setEnabled(self._window.plan.can_add(kind))
 
     def _add_card(self) -> None:
         """Go to the quick-add line of the first column of work to do."""

@@ -75,6 +75,21 @@ class OutlineKeys(QObject):
         if holder is not None:
             self._begin_last(holder)
 
+    def can_add(self, kind: str) -> bool:
+        """Whether the current row says below what a key result or an initiative goes."""
+        node = self._tree.current_node()
+        return node is not None and node.within(UP_A_LEVEL[kind]) is not None
+
+    def add_of_kind(self, kind: str) -> None:
+        """Open an empty row for a key result or an initiative: after the current one, else last inside."""
+        node = self._tree.current_node()
+        above = None if node is None else node.within(UP_A_LEVEL[kind])
+        beside = None if node is None else node.within(kind)
+        if beside is not None and beside.parent is not None:
+            self._begin(kind, beside.parent, beside.row + 1)
+        elif above is not None:
+            self._begin_last(above)
+
     def holder(self, node: Node | None) -> Node | None:
         """The row that a new objective goes into."""
         if node is not None and CHILD_KIND.get(node.key.kind) == Objective.kind:

@@ -58,6 +58,15 @@ class PlanView(QWidget):
         self._outline.add_objective()
         self._choose_page()
 
+    def can_add(self, kind: str) -> bool:
+        """Whether a key result or an initiative can be added at the current row."""
+        return self._outline.can_add(kind)
+
+    def add_of_kind(self, kind: str) -> None:
+        """Open an empty row for a key result or an initiative at the current row."""
+        self.tree.setFocus()
+        self._outline.add_of_kind(kind)
+
     def set_drafts_visible(self, visible: bool) -> None:
         """Show draft wordings below what they are drafts of, or hide them."""
         self.model.set_drafts_visible(visible)

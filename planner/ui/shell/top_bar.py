@@ -30,6 +30,7 @@ class TopBar(QWidget):
         self._drafts = QToolButton(self)
         self._new = QToolButton(self)
         self.new_menu = QMenu(self)
+        self.new_menu.setToolTipsVisible(True)
         self._arrange()
         self._connect()
         self.retranslate()
