@@ -124,9 +124,16 @@ class _Rows:
 
     def _warnings(self) -> list[Row]:
         """The lines that looked meant for us and found no place."""
+        told = QCoreApplication.translate("DocumentRows", "Line {line}: {message}")
         return [
-            Row((WARNING, at), WARNING, warning.message, line=warning.line, alert=True)
-            for at, warning in enumerate(self._draft.source.warnings)
+            Row(
+                (WARNING, at),
+                WARNING,
+                told.format(line=found.line, message=found.message),
+                line=found.line,
+                alert=True,
+            )
+            for at, found in enumerate(self._draft.source.warnings)
         ]
 
     def _cycle_name(self) -> str:

@@ -98,6 +98,8 @@ def heading(column: Column) -> str:
 def spoken(row: Row) -> str:
     """A row in one breath, for screen readers."""
     parts = [row.title or QCoreApplication.translate("DocumentRows", "Objective not stated")]
+    if row.kind == WARNING:
+        return f"{parts[0]} ({row.kind_text()})"
     if row.kind != SECTION:
         parts.append(row.kind_text())
     parts += [part for part in (row.owner, row.figure, row.due) if part]

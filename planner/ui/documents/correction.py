@@ -42,12 +42,13 @@ _GRID = {
 
 
 class Correction(QWidget):
-    """Edits one item of a review; without one it says what to do."""
+    """Edits one item of a review; without one it shows the note that it is given."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review: DocumentReview | None = None
         self._item: DraftItem | None = None
+        self._note = ""
         self.fields: dict[str, Field] = {
             "title": LineField(),
             "kind": ChoiceField(),
@@ -79,12 +80,12 @@ class Correction(QWidget):
             review.failed.connect(self._refuse)
         self.show_item(None)
 
-    def show_item(self, item: DraftItem | None) -> None:
-        """Show an item; what was typed for another is forgotten by then."""
+    def show_item(self, item: DraftItem | None, note: str = "") -> None:
+        """Show an item, forgetting what was typed for another; without one a note, or what to do."""
         other = item is None or self._item is None or item.id != self._item.id
-        self._item = item
+        self._item, self._note = item, note
         self.message.say("")
-        self.setEnabled(item is not None)
+        self._form.setVisible(item is not None)
         if item is not None and self._review is not None:
             self._fill(item, self._review, anew=other)
         self._tell()
@@ -103,7 +104,7 @@ class Correction(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.show_item(self._item)
+            self.show_item(self._item, self._note)
 
     def retranslate(self) -> None:
         """Show the texts in the language of the interface."""
@@ -152,9 +153,8 @@ class Correction(QWidget):
         item = self._item
         self.confirm.setVisible(item is not None and item.confidence < DOUBTFUL)
         if item is None:
-            self.about.setText(
-                self.tr("Choose a row to correct it, or lines of the text to add what they say.")
-            )
+            hint = self.tr("Choose a row to correct it, or lines of the text to add what they say.")
+            self.about.setText(self._note or hint)
             return
         told = self.tr("Line {line}, read with {figure} certainty")
         self.about.setText(told.format(line=item.line, figure=percent(item.confidence)))
@@ -189,7 +189,8 @@ class Correction(QWidget):
 
     def _arrange(self) -> None:
         """Labels above their fields, four lines at most."""
-        grid = QGridLayout()
+        self._form = QWidget(self)
+        grid = QGridLayout(self._form)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(metrics.SPACE)
         grid.setVerticalSpacing(metrics.SPACE_TIGHT)
@@ -200,11 +201,12 @@ class Correction(QWidget):
             grid.addWidget(self.labels[name], 2 * row, column, 1, span)
             grid.addWidget(self.fields[name], 2 * row + 1, column, 1, span)
         head = QHBoxLayout()
+        self.about.setWordWrap(True)
         head.addWidget(self.about, 1)
         head.addWidget(self.confirm)
         layout = QGridLayout(self)
         layout.setContentsMargins(metrics.SPACE_WIDE, metrics.SPACE, metrics.SPACE_WIDE, metrics.SPACE)
         layout.setVerticalSpacing(metrics.SPACE)
         layout.addLayout(head, 0, 0)
-        layout.addLayout(grid, 1, 0)
+        layout.addWidget(self._form, 1, 0)
         layout.addWidget(self.message, 2, 0)

@@ -187,7 +187,7 @@ class ReviewPage(QWidget):
         if self._review is None:
             return
         item = None if row is None else self._review.item(row.key)
-        self.correction.show_item(item)
+        self.correction.show_item(item, row.title if row is not None and row.kind == WARNING else "")
         if row is None or row.line is None:
             self.text.light(())
         else:

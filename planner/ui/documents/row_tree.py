@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.presentation.documents.row_model import RowModel
-from planner.presentation.documents.rows import SECTION, Column, Role, Row, heading
+from planner.presentation.documents.rows import SECTION, WARNING, Column, Role, Row, heading
 from planner.presentation.palette import current_theme
 from planner.ui.icons import icon
 from planner.ui.inspector.fields.line import LineEdit
@@ -211,15 +211,18 @@ class RowTree(QTreeView):
             self.setColumnWidth(column, width)
 
     def _open_all(self) -> None:
-        """Open every row that a person did not close; sections run across all columns."""
+        """Open every row that a person did not close; sections and sentences run across all columns."""
         closed = set(self._closed)
         self.expandAll()
         for key in closed:
             index = self._model.find(key)
             if index.isValid():
                 self.collapse(index)
-        for at in range(self._model.rowCount()):
+        for at, section in enumerate(self._model.rows):
             self.setFirstColumnSpanned(at, QModelIndex(), True)
+            for below, row in enumerate(section.children):
+                if row.kind == WARNING:
+                    self.setFirstColumnSpanned(below, self._model.index(at, 0), True)
 
     def _note_closed(self, index: QModelIndex) -> None:
         """Remember a row that was closed."""

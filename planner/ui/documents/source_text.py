@@ -30,6 +30,8 @@ from planner.ui.theme import metrics
 
 BAR_WIDTH = 3
 _DOT = 2.5
+_END, _NEXT = QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveOperation.NextBlock
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 # A pane needs no frame of its own but the one that says that it has the keys.
 _FRAME = """
 SourceText { border: 2px solid transparent; border-radius: 0; padding: 0; }
@@ -180,6 +182,9 @@ class SourceText(NumberedText):
             if block.isValid():
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = QTextCursor(block)
+                # A cursor without words would light only the first row of a line that wraps.
+                mark.cursor.movePosition(_END, _KEEP)
+                mark.cursor.movePosition(_NEXT, _KEEP)
                 mark.format.setBackground(current_theme().selection)
                 mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
                 marks.append(mark)

@@ -88,7 +88,7 @@ def test_an_item_that_is_gone_by_undo_leaves_no_form_behind(view: DocumentsView)
     view.undo_stack.undo()
     after = page.tree.current_row()
     item = None if after is None or page.review is None else page.review.item(after.key)
-    assert page.correction.isEnabled() == (item is not None)
+    assert page.correction.fields["title"].isVisible() == (item is not None)
 
 
 def test_a_refused_correction_says_why_and_shows_the_old_value(view: DocumentsView, qtbot: QtBot) -> None:

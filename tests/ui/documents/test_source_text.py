@@ -62,6 +62,14 @@ def test_long_lines_wrap(text: SourceText) -> None:
     assert text.horizontalScrollBar().maximum() == 0
 
 
+def test_a_line_that_wraps_is_lit_to_its_end(text: SourceText) -> None:
+    text.light({2})
+    area = text.blockBoundingGeometry(text.document().findBlockByNumber(1)).translated(text.contentOffset())
+    last = round(area.bottom()) - 4 + text.viewport().y()
+    ground = colours_at(text.grab().toImage(), text.viewport().x() + 100, range(last - 8, last))
+    assert current_theme().selection.name() in ground
+
+
 def test_a_line_in_sight_is_lit_without_scrolling(text: SourceText) -> None:
     text.light({5_000})
     place = text.verticalScrollBar().value()
