@@ -34,6 +34,9 @@ from planner.services.removal import BELONGS
 TOLD: dict[str, type[Traced]] = {
     cls.kind: cls for cls in (Objective, KeyResult, Initiative, ActionItem, Kpi, Meeting, Decision)
 }
+_WORDS = frozenset({"title", "name", "text"})
+# What says how an item was read, not what it is.
+_OF_READING = frozenset({"certainty"})
 KIND_ORDER = {kind: at for at, kind in enumerate(TOLD)}
 # The field that holds what an item stands below, and what stands there.
 PLACE: dict[str, tuple[str, type[Entity]]] = {
@@ -89,7 +92,13 @@ class Holdings:
         """Whether nobody changed an item, its place or its figures since documents told them."""
         entity = self.of[thread]
         told = self._threads.values(thread)
-        if self.mine(entity, told) != told or not self._stands_as_told(thread, entity):
+        mine = self.mine(entity, told)
+        changed = {name for name in told if mine[name] != told[name] and name not in _OF_READING}
+        if (
+            fingerprint(words_of(entity)) == entity.fingerprint
+        ):  # the words as kept, corrected before that or not
+            changed -= _WORDS
+        if changed or not self._stands_as_told(thread, entity):
             return False
         if any(getattr(entity, name, value) != value for name, value in UNTOLD.items() if name not in told):
             return False

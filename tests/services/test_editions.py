@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -431,3 +432,26 @@ def test_the_minutes_and_a_november_edition(kept: Kept) -> None:
     assert (arr.start, arr.current) == (12.0, 14.0)
     days = [each.on for each in kept.workspace.children(CheckIn, "key_result_id", arr.id)]
     assert days == [date(2024, 10, 7), date(2024, 11, 4)]
+
+
+def corrected(report: DocumentReport) -> DocumentReport:
+    """The report after a person renamed a key result and left a card out before keeping."""
+    first, *others = report.objectives
+    arr, *below = first.key_results
+    first = replace(first, key_results=(replace(arr, title="연 매출 16억"), *below))
+    return replace(report, objectives=(first, *others), action_items=report.action_items[:1])
+
+
+def test_corrections_made_before_keeping_outlive_the_next_reading(kept: Kept) -> None:
+    kept.services.importing.keep(corrected(read(OCTOBER)))
+    keep(kept, OCTOBER.replace("현재 12억", "현재 13.5억"))
+    assert named(kept, KeyResult, "연 매출").current == 13.5
+    assert len(kept.all(KeyResult)) == 4
+    assert titles(kept.all(ActionItem)) == ["2024년 성과 보고서 초안"]
+
+
+def test_a_corrected_import_is_taken_back_whole(kept: Kept) -> None:
+    before = content(kept.workspace)
+    kept.services.importing.keep(corrected(read(OCTOBER)))
+    kept.services.importing.take_back(kept.all(Document)[0].id)
+    assert content(kept.workspace) == before
