@@ -746,6 +746,10 @@
         <translation>배치되지 않은 줄</translation>
     </message>
     <message>
+        <source>Line {line}: {message}</source>
+        <translation>{line}번째 줄: {message}</translation>
+    </message>
+    <message>
         <source>Below items from elsewhere</source>
         <translation>다른 문서의 항목에 속한 내용</translation>
     </message>
@@ -1961,6 +1965,18 @@
     <message>
         <source>New objective</source>
         <translation>새 목표</translation>
+    </message>
+    <message>
+        <source>New key result</source>
+        <translation type="unfinished">새 핵심 결과</translation>
+    </message>
+    <message>
+        <source>New initiative</source>
+        <translation type="unfinished">새 이니셔티브</translation>
+    </message>
+    <message>
+        <source>In the plan, Enter adds below the current row, Ctrl+Enter inside it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New action item</source>
