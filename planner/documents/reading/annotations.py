@@ -214,7 +214,8 @@ class Annotations:
         head = said.title[: match.start()].rstrip() if match else ""
         if match is None or not head:
             return
-        parts = [part.strip() for part in _PARTS.split(match["text"])]
+        told = match["text"]
+        parts = [part.strip() for part in _PARTS.split(told)] if " " in told else [told]
         kept = [part for part in parts if not self._aside_part(part, said, head, work=work)]
         people = [part for part in kept if self._is_person(part)]
         if people and len(people) == len(kept) < len(parts) and said.owner is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.documents.reading.memo import remembered
 from planner.documents.reading.words import alternation, every, key, keys
 from planner.documents.reading.words.labels import (
     INITIATIVE,
@@ -59,17 +60,20 @@ class Label:
     weak: bool = False
 
 
-def read_label(words: str, *, loose: bool) -> Label | None:
-    """Return the label that opens a line; `loose` also takes one that only a space parts from the rest."""
-    if not words:
-        return None
+@remembered
+def _opening(words: str) -> re.Match[str] | None:
+    """Return what opens a line like a label."""
     if "-" in words[:_LONGEST_PREFIX]:
         words = _PREFIX.sub("", words, count=1)
-    if words[0].casefold() not in _FIRST:
-        return None
-    match = _LABEL.match(words)
+    return _LABEL.match(words) if words[:1].casefold() in _FIRST else None
+
+
+def read_label(words: str, *, loose: bool) -> Label | None:
+    """Return the label that opens a line; `loose` also takes one that only a space parts from the rest."""
+    match = _opening(words)
     if match is None:
         return None
+    words = match.string
     number, mark, rest = match["number"], match["mark"], match["rest"].strip()
     if number and _YEAR.fullmatch(number):
         return None

@@ -7,6 +7,7 @@ from enum import Enum
 
 from planner.documents.reading.drafts import DraftAction, DraftKeyResult, DraftObjective
 from planner.documents.reading.headings import agenda_title, has_period, listed_names, looks_like_team
+from planner.documents.reading.memo import remembered
 from planner.documents.reading.words.sections import REVIEW_WORDS, Section
 from planner.domain.report import ColumnRole
 
@@ -60,6 +61,12 @@ class Heading:
     def agenda(self) -> str | None:
         """The title of the agenda item that it opens."""
         return agenda_title(self.text)
+
+
+@remembered
+def _looks_back(words: str) -> bool:
+    """Say whether a heading speaks of looking back."""
+    return bool(REVIEW_WORDS.search(words))
 
 
 # These hold for the subheadings too, which only group.
@@ -169,7 +176,7 @@ class Scope:
 
     def reviews(self) -> bool:
         """Say whether what stands here tells how things stand: under "Mid-quarter status"."""
-        return any(REVIEW_WORDS.search(heading.text) for heading in self.headings if not heading.taken)
+        return any(_looks_back(heading.text) for heading in self.headings if not heading.taken)
 
     def is_draft(self) -> bool:
         """Say whether what stands here was discussed and not approved."""

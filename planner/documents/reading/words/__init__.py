@@ -6,6 +6,7 @@ To teach the reader a word, add it to the table of its meaning; spaces, case and
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -17,12 +18,21 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 @remembered
 def key(text: str) -> str:
     """Return what two spellings of a composed (NFC) word have in common: letters and digits, caseless."""
-    return _NOT_A_WORD.sub("", text.casefold())
+    word = "".join(text.casefold().split())
+    return word if word.isalnum() else _NOT_A_WORD.sub("", word)
 
 
 def every(words: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
-    """Return the words of all languages."""
-    return (word for of_language in words.values() for word in of_language)
+    """Return the words of all languages, those of Latin letters without their accents too."""
+    told = (word for of_language in words.values() for word in of_language)
+    return (spelling for word in told for spelling in dict.fromkeys((word, without_accents(word))))
+
+
+def without_accents(word: str) -> str:
+    """Return a word as typed on a keyboard without accents; letters that aren't Latin stay."""
+    if word.isascii():
+        return word
+    return "".join(unicodedata.normalize("NFD", sign)[0] if sign < "\u0250" else sign for sign in word)
 
 
 def keys(words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
