@@ -8,21 +8,37 @@ from pathlib import PurePath
 
 from planner.domain.entities import Document
 from planner.services.edition_series import Reading, page_of, reading_of, series_of
+from planner.services.edition_threads import Threads
 from planner.services.import_trace import NO_WORD
 from planner.services.ports import ReadText, UnitOfWork
 
 # Words shorter than this, as "CRM", stand in any document.
 _TELLING = 4
-_REMEMBERED = 64
+_REMEMBERED = 256
 
 
 class Sources:
-    """Reads stored documents, each once."""
+    """Reads stored documents, each once, and goes on from the threads that it followed last.
+
+    So a folder of many editions costs each of them a look at the one before, not at all of them.
+    """
 
     def __init__(self, read: ReadText) -> None:
-        self._read = lru_cache(_REMEMBERED)(read)
+        self._read = read
+        self.reading = lru_cache(_REMEMBERED)(self._read_again)
+        self._last = Threads()
 
-    def reading(self, document: Document) -> Reading:
+    def threads(self, readings: list[Reading]) -> Threads:
+        """The threads of readings of stored documents, not to be changed."""
+        known = self._last.readings
+        if known != readings[: len(known)]:
+            self._last = Threads(readings)
+            return self._last
+        for reading in readings[len(known) :]:
+            self._last = self._last.and_then(reading)
+        return self._last
+
+    def _read_again(self, document: Document) -> Reading:
         """What a stored document says."""
         report = self._read(document.text, document.path)
         return reading_of(report, document.id, document.read_at.astimezone().date())
@@ -54,8 +70,14 @@ def _names(path: str, title: str) -> set[tuple[str, str]]:
 
 def _tells(document: Document, words: Iterable[str]) -> bool:
     """Whether one of the words stands in a document."""
-    text = _squashed(document.text)
+    text = _squashed_text(document)
     return any(word in text for word in words)
+
+
+@lru_cache(_REMEMBERED)
+def _squashed_text(document: Document) -> str:
+    """The letters and digits of a document."""
+    return _squashed(document.text)
 
 
 def _squashed(text: str) -> str:

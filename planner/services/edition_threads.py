@@ -74,6 +74,19 @@ class Threads:
         for said in reading.said:
             self._join(pairs.get(said), Saying(reading, said, len(self.readings)))
 
+    def and_then(self, reading: Reading) -> Threads:
+        """These threads and one more reading; these themselves stay as they are."""
+        more = Threads()
+        twins = {thread: Thread(thread.kind, list(thread.sayings)) for thread in self.threads}
+        more.readings = list(self.readings)
+        more.threads = list(twins.values())
+        more.of = {said: twins[thread] for said, thread in self.of.items()}
+        more._cycles = dict(self._cycles)
+        more._superseded = set(self._superseded)
+        more._kin = dict(self._kin)
+        more.hear(reading)
+        return more
+
     def kin(self, one: Reading, other: Reading) -> Kinship:
         """How near two readings are; a reading is the same as itself."""
         return Kinship.SAME if one is other else self._kin[one, other]

@@ -15,7 +15,6 @@ from planner.services.edition_series import Kinship, Reading, kinship, reading_o
 from planner.services.edition_shift import Shift
 from planner.services.edition_sources import Sources
 from planner.services.edition_taking_back import take_back
-from planner.services.edition_threads import Threads
 from planner.services.import_board import BoardImport
 from planner.services.import_cycle import cycle_for
 from planner.services.import_meeting import keep_kpis, keep_meeting
@@ -42,7 +41,8 @@ class Importing:
             reading, others = self._readings(work, report, document)
             if not others and not _has_items_by_hand(work):
                 return Edition(None, tuple(map(_added, reading.said)))
-            shift = Shift(work, Threads(others), Threads([*others, reading]), {})
+            threads = self._sources.threads(others)
+            shift = Shift(work, threads, threads.and_then(reading), {})
             shift.run()
             return Edition(_earlier(reading, others), tuple(shift.changes))
 
@@ -90,7 +90,8 @@ class Importing:
         reading, others = self._readings(work, report, document)
         if not others and not _has_items_by_hand(work):
             return False
-        Shift(work, Threads(others), Threads([*others, reading]), choices).run()
+        threads = self._sources.threads(others)
+        Shift(work, threads, threads.and_then(reading), choices).run()
         return True
 
     def _add_document(self, work: UnitOfWork, report: DocumentReport) -> Document:
