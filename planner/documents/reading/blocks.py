@@ -38,6 +38,8 @@ class Block:
     indent: int = 0
     level: int = 0
     checked: bool | None = None
+    praised: bool = False
+    """Whether a picture stands for the box: "✅ …" may be done work or just good news."""
     number: int | None = None
     table: Table | None = None
     leads: bool = False
@@ -228,7 +230,8 @@ def _item(match: re.Match[str], rest: str, line: int, indent: int) -> Block:
     if box is not None:
         checked = not _CLOSED.isdisjoint(box["mark"] or box["sign"] or "")
         rest = rest[box.end() :]
-    return Block(Kind.ITEM, rest.strip(), line, indent, 0, checked, number)
+    praised = box is not None and box["sign"] == "✅"
+    return Block(Kind.ITEM, rest.strip(), line, indent, 0, checked, praised, number)
 
 
 def _number(sign: str) -> int:

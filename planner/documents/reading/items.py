@@ -15,6 +15,7 @@ from planner.documents.reading.people import read_attendees
 from planner.documents.reading.placing import DOUBTFUL, Placing
 from planner.documents.reading.quantities import find_quantities
 from planner.documents.reading.scope import Item, Role
+from planner.documents.reading.statuses import status_of
 from planner.documents.reading.words.sections import Section
 from planner.domain.report import ColumnRole, ReadDecision
 
@@ -181,7 +182,7 @@ class ItemReader:
             return self._part_of_work(block, node)
         if holder.role is Role.GROUP:
             return self._key_result(block, words, has_children)
-        if block.checked is not None and self._scope.section() not in _SILENT:
+        if _is_boxed(block) and self._scope.section() not in _SILENT:
             return self._action(block, "todo")
         if holder.role in (Role.INITIATIVE, Role.NOTE) and self._scope.key_result is not None:
             self._scope.key_result.notes.append(words)
@@ -224,7 +225,7 @@ class ItemReader:
         if scope.label is Section.OKR and block.checked is None:
             return self._implied(block)
         if section in (Section.TALK, Section.REVIEW):
-            if block.checked is not None:
+            if _is_boxed(block):
                 return self._action(block, "todo")
             if scope.key_result is not None and section is Section.TALK:
                 scope.key_result.notes.append(words)
@@ -238,7 +239,7 @@ class ItemReader:
             return self._key_result(block, words, has_children)
         if scope.plans_implied() and block.checked is None:
             return self._implied(block)
-        if block.checked is not None:
+        if _is_boxed(block):
             return self._action(block, "todo")
         return Item(block.indent, Role.IGNORED)
 
@@ -345,6 +346,11 @@ class ItemReader:
 def _says_decided(words: str) -> bool:
     """Say whether an item calls itself a decision."""
     return ("하기로" in words or ":" in words[:24] or "：" in words[:24]) and bool(_DECIDED.search(words))
+
+
+def _is_boxed(block: Block) -> bool:
+    """Say whether a box makes an item work: no picture, and no choice of a status: "[x] On track"."""
+    return block.checked is not None and not block.praised and status_of(block.words) is None
 
 
 def _has_children(block: Block, following: Block | None) -> bool:

@@ -41,6 +41,7 @@ def settle(found: Findings) -> None:
         for objective in found.objectives:
             found.warn(objective.line, "This line may be an objective, but nothing in the document says so.")
         found.objectives = []
+    _drop_purpose(found)
     _drop_idle(found)
     found.objectives.sort(key=_first_line)
 
@@ -273,6 +274,16 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, parts: KnownPa
         known = parts.of(told.initiatives)
         told.initiatives.extend([one for one in again.initiatives if known.find(one.title) is None])
     again.told_as = told
+
+
+def _drop_purpose(found: Findings) -> None:
+    """Drop the one "objective" of minutes that tell no key result: it is what the meeting was for."""
+    meeting = found.attendees or found.decisions or found.next_meeting or found.actions
+    if meeting and len(found.objectives) == 1 and not found.objectives[0].key_results:
+        found.warn(
+            found.objectives[0].line, "This line says what the meeting was for; no key result follows it."
+        )
+        found.objectives = []
 
 
 def _drop_idle(found: Findings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from planner.documents.reading.words import key
+from planner.documents.reading.words import every, key
 from planner.documents.reading.words.section_words import WORDS, Section
 
 __all__ = ["WORDS", "Section", "by_key", "generic_keys", "placeholder_keys"]
@@ -197,9 +197,8 @@ def by_key() -> dict[str, Section]:
     """Return the meaning of each word's key; of a word in two tables the earlier meaning counts."""
     meanings: dict[str, Section] = {}
     for section, table in WORDS.items():
-        for words in table.values():
-            for word in words:
-                meanings.setdefault(key(word), section)
+        for word in every(table):
+            meanings.setdefault(key(word), section)
     return meanings
 
 
