@@ -94,6 +94,7 @@ _MENTIONED_DATE = re.compile(r"(?P<mention>@[\w.-]*\w)\s+(?P<text>[\d./월月日
 _DIGIT = re.compile(r"\d")
 _CLOSING = re.compile(r"[(（\[【](?P<text>[^()（）\[\]【】]{1,120})[)）\]】]$")
 _PARTS = re.compile(r"\s*[,;]\s+|\s*[；，、]\s*|\s+[/·|]\s+")
+_PART_SIGN = re.compile(r"[\s；，、]")
 _ASIDE_FIELD = re.compile(rf"{_FIELD_WORD}(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE)
 _FIELD_LINE = re.compile(rf"{_FIELD_WORD}\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
 _COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
@@ -215,7 +216,7 @@ class Annotations:
         if match is None or not head:
             return
         told = match["text"]
-        parts = [part.strip() for part in _PARTS.split(told)] if " " in told else [told]
+        parts = [part.strip() for part in _PARTS.split(told)] if _PART_SIGN.search(told) else [told]
         kept = [part for part in parts if not self._aside_part(part, said, head, work=work)]
         people = [part for part in kept if self._is_person(part)]
         if people and len(people) == len(kept) < len(parts) and said.owner is None:
