@@ -32,6 +32,8 @@ MOST_CHARACTERS = 1_000_000
 LONGEST_TITLE = 1_000
 TAB_WIDTH = 4
 END_OF_TITLE = "[]"
+# What computing with shares of 1 may be off by.
+_AS_GOOD_AS_EXACT = 1e-9
 
 _LINE = re.compile(
     r"(?P<indent>[ \t]*)"
@@ -42,7 +44,7 @@ _NUMBER = r"[-−]?\d[\d,]*(?:\.\d+)?"
 _TAILS = {
     "due": re.compile(r"\s~(\d{4}-\d{2}-\d{2})$"),
     "owner": re.compile(r"\s@([^\s@\[\]]{1,80}(?: [^\s@~\[\]]{1,80}){0,3})$"),
-    "progress": re.compile(r"\s\[(\d{1,3})%\]$"),
+    "progress": re.compile(r"\s\[(\d{1,3}(?:\.\d{1,4})?)%\]$"),
     "metric": re.compile(rf"\s\[({_NUMBER}) → ({_NUMBER}|–) → ({_NUMBER})([^\d\s\[\]]{{0,12}})\]$"),
 }
 
@@ -140,11 +142,12 @@ def _tail(fields: dict[str, object]) -> str:
     """The annotations of a line."""
     words = []
     if "target" in fields:
-        start, current, target = (_plain(fields[name]) for name in ("start", "current", "target"))
+        is_share = fields["unit"] == "%"
+        start, current, target = (_plain(fields[name], is_share) for name in ("start", "current", "target"))
         words.append(f"[{start} → {current} → {target}{fields['unit']}]")
     progress = fields.get("progress")
     if isinstance(progress, float | int):
-        words.append(f"[{round(progress * 100)}%]")
+        words.append(f"[{_plain(progress * 100, True)}%]")
     if "owner" in fields:
         words.append(f"@{fields['owner']}")
     if isinstance(fields.get("due"), date):
@@ -152,9 +155,12 @@ def _tail(fields: dict[str, object]) -> str:
     return "".join(f" {word}" for word in words)
 
 
-def _plain(value: object) -> str:
-    """A number without needless decimals."""
-    return f"{value:.10g}" if isinstance(value, float | int) else "–"
+def _plain(value: object, is_share: bool) -> str:
+    """A number without needless decimals: a share that is no whole figure of two decimals gets one."""
+    if not isinstance(value, float | int):
+        return "–"
+    is_exact = abs(value - round(value, 2)) < _AS_GOOD_AS_EXACT
+    return f"{value if not is_share or is_exact else round(value, 1):.10g}"
 
 
 def _read_lines(text: str) -> Iterator[tuple[float, str]]:
@@ -195,7 +201,8 @@ def _values(name: str, match: re.Match[str]) -> dict[str, object] | None:
         start, current, target = (_number(match[group]) for group in (1, 2, 3))
         return {"metric": True, "start": start, "current": current, "target": target, "unit": match[4]}
     if name == "progress":
-        return {"progress": int(match[1]) / 100} if int(match[1]) <= 100 else None
+        percent = float(match[1])
+        return {"progress": round(percent / 100, 6)} if percent <= 100 else None
     if name == "owner":
         return {"owner": match[1]}
     try:

@@ -138,3 +138,20 @@ def test_fields_go_only_where_a_kind_has_them() -> None:
         "target": 2.0,
         "unit": "%",
     }
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"progress": 1 / 3}, "- 결과 [33.3%]"),
+        ({"progress": 0.125}, "- 결과 [12.5%]"),
+        ({"progress": 0.29}, "- 결과 [29%]"),
+        ({"start": 0.0, "current": 100 / 3, "target": 99.95, "unit": "%"}, "- 결과 [0 → 33.3 → 99.95%]"),
+    ],
+)
+def test_shares_have_one_decimal_unless_they_are_exact(fields: dict[str, object], line: str) -> None:
+    written = write_outline([OutlineItem("결과", fields)])
+    assert written == line + "\n"
+    (item,) = read_outline(written)
+    assert item.title == "결과"
+    assert write_outline([item]) == written

@@ -14,8 +14,8 @@ def plain(number: float) -> str:
 
 
 def percent(progress: float) -> str:
-    """A share of 0..1 in percent."""
-    return f"{plain(round(progress * 100, 10))}%"
+    """A share of 0..1 in percent, for people: one decimal at most."""
+    return f"{plain(round(progress * 100, 1))}%"
 
 
 def measured(number: float, unit: str | None) -> str:

@@ -120,7 +120,9 @@ class PlanDelegate(QStyledItemDelegate):
         except ValueError:
             self.figure_refused.emit(editor.text())
             return
-        if value is not None and value != index.data(Qt.ItemDataRole.EditRole):
+        stored = index.data(Qt.ItemDataRole.EditRole)
+        # The field shows no more decimals than a person reads: what it showed is no other figure.
+        if value is not None and (stored is None or number(value) != number(stored)):
             model.setData(index, value)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

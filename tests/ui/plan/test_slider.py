@@ -227,3 +227,16 @@ def test_a_computed_figure_does_not_slide_but_explains_itself(hands: Hands) -> N
     assert "weighted mean of its key results" in popover.label.text()
     assert hands.steps == 0
     popover.close()
+
+
+def test_a_figure_with_many_decimals_is_not_changed_by_looking_at_it(hands: Hands) -> None:
+    arr = hands.item("ARR 16억").ref
+    hands.session.do("V", lambda: hands.session.services.progress.set_value(arr, 40 / 3))
+    steps = hands.steps
+    hands.go_to("ARR 16억")
+    hands.tree.edit(hands.index("ARR 16억", Column.PROGRESS))
+    assert hands.editor is not None
+    assert hands.editor.text() == "13.3333"
+    hands.keys(Key.Key_Return)
+    assert hands.steps == steps
+    assert hands.stored("ARR 16억").current == 40 / 3  # type: ignore[union-attr]
