@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette, QStyleHints
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.presentation.palette import DARK, GROUND_ROLES, LIGHT, TEXT_ROLES, Theme, current_theme
@@ -102,3 +102,20 @@ def test_an_empty_check_box_has_a_visible_frame_on_a_dark_ground(qapp: QApplicat
     image = box.grab().toImage()
     row = [image.pixelColor(x, image.height() // 2) for x in range(16)]
     assert DARK.outline in row
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_short_list_of_a_combo_box_shows_all_its_rows(qapp: QApplication, qtbot: QtBot, count: int) -> None:
+    apply_theme(qapp, "light")
+    combo = QComboBox()
+    combo.addItems([f"항목 {number}" for number in range(count)])
+    qtbot.addWidget(combo)
+    with qtbot.waitExposed(combo):
+        combo.show()
+    combo.showPopup()
+    listed = combo.view()
+    qtbot.waitUntil(listed.isVisible)
+    rows = sum(listed.sizeHintForRow(row) for row in range(count))
+    assert listed.viewport().height() >= rows
+    assert listed.verticalScrollBar().maximum() == 0
+    combo.hidePopup()

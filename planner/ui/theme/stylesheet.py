@@ -1,8 +1,9 @@
 """The global style sheet, only for what a palette does not reach: paddings, scroll bars, flat controls.
 
 Fusion draws the frames of check boxes and inputs darker than the window, which no one can see on a dark
-ground; so their frames are drawn here. Marks inside them can only be files: `resources/style/light` and
-`dark`.
+ground; so their frames are drawn here. Lists of combo boxes are lists, not menus, and have no padding: Qt
+leaves it out when it works out how high they are, and the last row would be cut. Marks can only be files:
+`resources/style/light` and `dark`.
 """
 
 from planner.presentation.palette import ROLES, Theme
@@ -73,8 +74,11 @@ QAbstractItemView QLineEdit { border-radius: 0; padding: 0 4px; min-height: 0; }
 QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@marks/down.svg); width: 14px; height: 14px; }
-QComboBox QAbstractItemView { background: @raised; border: 1px solid @hairline; padding: 4px; }
-QComboBox QAbstractItemView::item { min-height: 28px; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @hairline; padding: 0; outline: 0; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; border: none; }
+QComboBox QAbstractItemView::item:hover { background: @hover; color: @text; }
+QComboBox QAbstractItemView::item:selected { background: @selection; color: @text; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     border: none; background: transparent; width: 20px;
 }

@@ -18,7 +18,7 @@ from planner.ui.icons import icon_pixmap
 
 _ICON = 16
 _LIST = """
-QAbstractItemView {{ background: {raised}; border: 1px solid {hairline}; padding: 0; }}
+QAbstractItemView {{ background: {raised}; border: 1px solid {hairline}; padding: 0; outline: 0; }}
 QAbstractItemView::item {{ min-height: 28px; padding: 0 8px; }}
 QAbstractItemView::item:hover {{ background: {hover}; color: {text}; }}
 QAbstractItemView::item:selected {{ background: {selection}; color: {text}; }}
