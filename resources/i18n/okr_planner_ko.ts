@@ -916,6 +916,10 @@
         <source>Import “{title}”</source>
         <translation>“{title}” 가져오기</translation>
     </message>
+    <message>
+        <source>The import of “{title}” was taken back.</source>
+        <translation>“{title}” 가져오기를 취소했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>Drafts</name>
@@ -1968,15 +1972,15 @@
     </message>
     <message>
         <source>New key result</source>
-        <translation type="unfinished">새 핵심 결과</translation>
+        <translation>새 핵심 결과</translation>
     </message>
     <message>
         <source>New initiative</source>
-        <translation type="unfinished">새 이니셔티브</translation>
+        <translation>새 이니셔티브</translation>
     </message>
     <message>
         <source>In the plan, Enter adds below the current row, Ctrl+Enter inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>계획에서는 Enter로 현재 행 아래에, Ctrl+Enter로 그 안에 추가합니다</translation>
     </message>
     <message>
         <source>New action item</source>
