@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             from planner.ui.documents.documents_view import DocumentsView
 
             made = self._documents = DocumentsView(self._session, self)
-            made.notice.connect(lambda text: self.notice(text, undoable=True))
+            made.notice.connect(lambda text, undoable: self.notice(text, undoable=undoable))
             made.open_requested.connect(self.choose_documents)
             made.read_requested.connect(self.open_paths_requested)
             made.reveal_requested.connect(self.reveal)

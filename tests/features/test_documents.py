@@ -253,6 +253,7 @@ def test_nothing_of_a_discarded_document_is_kept(
     assert on_disk(tmp_path, Document) == []
     assert window.documents.empty.isVisible()
     assert "Q4 목표 및 연말 계획" in window.notices.message
+    assert not any(b.text() == "Undo" and b.isVisible() for b in window.notices.findChildren(QToolButton))
 
 
 def test_several_documents_come_one_after_the_other(
@@ -474,7 +475,9 @@ def test_an_import_is_taken_back_and_the_taking_back_undone(
     assert [document.title for document in on_disk(tmp_path, Document)] == ["2/3분기 OKR"]
     assert UPTIME not in [key_result.title for key_result in on_disk(tmp_path, KeyResult)]
     assert window.documents.list.table.topLevelItemCount() == 1
-    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
+    assert "taken back" in window.notices.message
+    undo = next(b for b in window.notices.findChildren(QToolButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert len(on_disk(tmp_path, Document)) == 2
     assert window.documents.list.table.topLevelItemCount() == 2
 

@@ -19,7 +19,7 @@ from planner.ui.documents.review_page import ReviewPage
 class DocumentsView(QWidget):
     """Reviews what waits, one document after the other, and else lists what was kept."""
 
-    notice = Signal(str)
+    notice = Signal(str, bool)  # with whether undo takes back what it tells
     open_requested = Signal()
     read_requested = Signal(list)  # list[Path]
     reveal_requested = Signal(object)  # Ref
@@ -69,7 +69,7 @@ class DocumentsView(QWidget):
             return
         kept = self.tr("“{title}” was kept.")
         known = self.tr("“{title}” had been kept before; nothing was changed.")
-        self.notice.emit((kept if changes else known).format(title=review.source.title))
+        self.notice.emit((kept if changes else known).format(title=review.source.title), bool(changes))
         self._go_on(1, self._document_of(changes))
 
     def keep_all(self) -> None:
@@ -82,14 +82,14 @@ class DocumentsView(QWidget):
                 break
             kept, last = kept + 1, self._document_of(changes)
         if kept:
-            self.notice.emit(self.tr("%n document(s) kept.", "", kept))
+            self.notice.emit(self.tr("%n document(s) kept.", "", kept), kept == 1)
             self._go_on(kept, last)
 
     def discard(self) -> None:
         """Keep nothing of the document that is looked over, and go on to the next."""
         title = self._waiting[0].source.title
         self._go_on(1, 0)
-        self.notice.emit(self.tr("Nothing of “{title}” was kept.").format(title=title))
+        self.notice.emit(self.tr("Nothing of “{title}” was kept.").format(title=title), False)
 
     def splitters(self) -> dict[str, QSplitter]:
         """The splitters whose places are remembered, by the names to remember them by."""
@@ -122,6 +122,10 @@ class DocumentsView(QWidget):
         name = self.tr("Import “{title}”").format(title=review.source.title)
         importing = self._session.services.importing
         return self._session.do(name, lambda: importing.keep(review.report(), review.choices))
+
+    def _tell_taken_back(self, title: str) -> None:
+        """Say that an import was taken back."""
+        self.notice.emit(self.tr("The import of “{title}” was taken back.").format(title=title), True)
 
     def _document_of(self, changes: Changes) -> int:
         """The document that was stored."""
@@ -183,6 +187,7 @@ class DocumentsView(QWidget):
         self._session.changed.connect(self._follow)
         self._session.reloaded.connect(self._reload)
         self.empty.open_requested.connect(self.open_requested)
+        self.list.taken_back.connect(self._tell_taken_back)
         self.list.open_requested.connect(self.open_requested)
         self.list.read_requested.connect(self.read_requested)
         self.list.reveal_requested.connect(self.reveal_requested)

@@ -26,6 +26,7 @@ class ListPage(QWidget):
     """Lists documents and shows the one that is chosen."""
 
     open_requested = Signal()
+    taken_back = Signal(str)  # the title of the document
     read_requested = Signal(list)  # list[Path]
     reveal_requested = Signal(object)  # Ref
 
@@ -133,7 +134,8 @@ class ListPage(QWidget):
             return
         importing = self._session.services.importing
         name = self.tr("Take back “{title}”").format(title=document.title)
-        self._session.do(name, lambda: importing.take_back(document.id))
+        if self._session.do(name, lambda: importing.take_back(document.id)):
+            self.taken_back.emit(document.title)
 
     def _document(self) -> Document | None:
         """The document that is chosen."""
