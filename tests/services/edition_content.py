@@ -42,11 +42,14 @@ POINTERS: dict[str, type[Entity]] = {
 LEFT_OUT = ("id", "rank")
 
 
-def content(workspace: Workspace) -> dict[str, list[Any]]:
-    """All rows by kind, in their order, each pointer told as what it points at."""
+UNORDERED = (Person, Team, CheckIn, Attendee, Decision)
+
+
+def content(workspace: Workspace, unordered: tuple[type[Entity], ...] = UNORDERED) -> dict[str, list[Any]]:
+    """All rows by kind, in their order where it tells something, each pointer told as what it points at."""
     return {
         cls.kind: sorted(_told(workspace, entity) for entity in _in_order(workspace, cls))
-        if cls in (Person, Team, CheckIn, Attendee, Decision)
+        if cls in unordered
         else [_told(workspace, entity) for entity in _in_order(workspace, cls)]
         for cls in ENTITY_TYPES.values()
     }
