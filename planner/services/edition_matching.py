@@ -114,10 +114,16 @@ class Matching:
         self._by_likeness(kind, lambda _: (), lambda _: (), _LIKE_ANYWHERE)
 
     def _match_named(self) -> None:
-        """Figures by their names, and the meeting of the same file."""
+        """Figures by their names, and the meeting of the same file, or of the same name and day."""
         self._by_words(Kpi.kind, lambda _: (), lambda _: ())
         self._by_likeness(Kpi.kind, lambda _: (), lambda _: (), _LIKE_ANYWHERE)
         self._by_words(Meeting.kind, lambda _: (), lambda _: (), self._is_same)
+        self._by_words(
+            Meeting.kind,
+            lambda said: said.values["on"],
+            lambda thread: self._threads.values(thread)["on"],
+            lambda said, _: said.values["on"] is not None,
+        )
         for said, thread in zip(self._left(Meeting.kind), self._free(Meeting.kind), strict=False):
             if self._is_same(said, thread):
                 self._pair(said, thread)
