@@ -104,6 +104,16 @@ class DraftObjective:
     reviewed: bool = False
     """Told in a part of the document that says how things stand."""
 
+    _names: set[str] = field(default_factory=set)
+    _named: int = 0
+
+    def names(self, name: str) -> bool:
+        """Say whether a key result of this short name was told."""
+        added = self.key_results[self._named :]
+        self._names.update(key_result.name for key_result in added if key_result.name)
+        self._named = len(self.key_results)
+        return name in self._names
+
     def done(self) -> ReadObjective:
         """Return it as reported."""
         return ReadObjective(

@@ -127,7 +127,7 @@ class ItemReader:
             or read_label(block.words, loose=False) is not None
         ):
             return False
-        return any(told.name == f"KR{label.number}" for told in objective.key_results)
+        return objective.names(f"KR{label.number}")
 
     def _repeats(self, holder: Item | None) -> bool:
         """Say whether an everyday word that named the current objective stands at its level again."""

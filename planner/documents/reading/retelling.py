@@ -14,7 +14,7 @@ def join_retellings(found: Findings) -> None:
     for objective in found.objectives:
         place = (objective.number or "", objective.stage)
         told = first.setdefault(place, objective) if objective.number else objective
-        if not objective.title and not objective.number:
+        if objective.reviewed and not objective.title and not objective.number:
             told = _sole_fitting(found.objectives, objective) or objective
         if told is not objective and objective.reviewed and _fits(told, objective):
             again.append(objective)

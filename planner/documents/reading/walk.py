@@ -29,8 +29,9 @@ from planner.documents.reading.placing import Placing
 from planner.documents.reading.scope import Heading
 from planner.documents.reading.statuses import column_of
 from planner.documents.reading.tables import TableReader
-from planner.documents.reading.words import key
+from planner.documents.reading.words import alternation, every, key
 from planner.documents.reading.words.sections import Section
+from planner.documents.reading.words.tables import TITLE
 
 _DATABASE = re.compile(r"(?:Database|데이터베이스|データベース|数据库)\s*[:：]\s*(?P<name>.+)", re.IGNORECASE)
 _COPY_NUMBER = re.compile(r"\s\(\d{1,2}\)$")
@@ -39,6 +40,8 @@ _NOTICE = re.compile(r"(?:NOTE|Important|Warning|Tip|Info|참고|주의|알림)\
 _LONG_TITLE = 200
 # A line shorter than this was not wrapped: the next one is a line of its own.
 _WRAPPED = 60
+# "**Title:** …" below a label that stands alone.
+_TITLE_FIELD = re.compile(rf"(?:{alternation(every(TITLE))})\s?[:：]\s*", re.IGNORECASE)
 _FIELD_LIKE = re.compile(r"[^:：]{1,30}[:：]\s")
 _ASIDE = re.compile(r"_[^_].*[^_]_|\*[^*].*[^*]\*")
 # Emphasis, and the signs that plain text puts before its headings.
@@ -190,8 +193,7 @@ class Walker:
         label = read_label(words, loose=True) if objective is not None and self.scope.label is None else None
         if objective is None or label is None or label.kind != "key result" or not label.rest:
             return None
-        told = {key_result.name for key_result in objective.key_results}
-        return None if f"KR{label.number}" in told else label
+        return None if objective.names(f"KR{label.number}") else label
 
     def _goes_on(self, node: DraftObjective | DraftKeyResult, above: Block, block: Block, words: str) -> bool:
         """Add a line to the title that it goes on with: the line above is long, no mark opens this one."""
@@ -218,7 +220,8 @@ class Walker:
         self._pending = None
         if node is None or section_of(block.words) is not None or read_label(block.words, loose=False):
             return False
-        said = self.placing.annotations.peel(block.raw)
+        named = _TITLE_FIELD.match(block.words)
+        said = self.placing.annotations.peel(block.words[named.end() :] if named else block.raw)
         if not said.title or is_placeholder(said.title):
             return False
         title = _first_sentence(said.title)

@@ -144,6 +144,11 @@ SHAPES: dict[str, Shape] = {
         "O1: x\n" + lines("- KR{n}: abc {n} def\n")(size // 2) + "\n## Status\n" * 2
         + "| KR | 진행률 |\n|--|--|\n" + lines("| abc {n} def | 50% |\n")(size // 2)
     ),
+    "key results that a space parts": lines("- KR{n} abc {n}\n", "O1: x\n"),
+    "paragraphs of key results": lines("KR{n} abc {n}\n\n", "O1: x\n"),
+    "groups that tell again": lambda size: (
+        lines("O{n}: a{n}\n- KR{n}: b\n")(size // 2) + lines("# Status {n}\n- KR0.{n}: 40%\n")(size // 2)
+    ),
     "implied objectives": lines("\n> 목표 {n}\n\n- 결과 {n}\n", HEAD),
     "attendees": lines("- 사람{n} (PM)\n", "## 참석자\n"),
     "attendees in one line": long_line("김민수, ", "참석자: "),
