@@ -321,7 +321,10 @@ class Annotations:
         if kind == "owner":
             said.owner = said.owner or clean_name(value)
         elif kind == "status":
-            said.status, said.column = status_of(value), column_of(value)
+            status = status_of(value)
+            said.status, said.column = status or said.status, column_of(value) or said.column
+            if status is None and said.current is None:
+                said.current = sole_figure(value)  # "Stand: 21 %"
         elif kind == "progress":
             said.progress = share_of(value)
         elif kind == "due":

@@ -9,11 +9,12 @@ from planner.documents.reading.blocks import Block, Kind
 from planner.documents.reading.columns import Column, Layout, header_words, read_layout
 from planner.documents.reading.inline import plain
 from planner.documents.reading.kpis import is_transposed, read_columns, read_rows
+from planner.documents.reading.labels import read_label
 from planner.documents.reading.okr_tables import OkrTable, WorkTable, read_okr_table, read_work_table
 from planner.documents.reading.people import read_attendees
 from planner.documents.reading.placing import Placing
 from planner.documents.reading.rows import fill_fields
-from planner.documents.reading.table import Row
+from planner.documents.reading.table import Row, Table
 from planner.documents.reading.words import key
 from planner.documents.reading.words.sections import Section, by_key
 from planner.domain.report import ColumnRole, ReadDecision
@@ -40,7 +41,16 @@ class TableReader:
             return
         if by_key().get(key(header_words(table.header[0]))) is Section.PROPERTIES:
             return
+        self._objective_in_header(table)
         self._dispatch(read_layout(table), scope.section())
+
+    def _objective_in_header(self, table: Table) -> None:
+        """Begin the objective that a table's first header states: its rows are the key results."""
+        label = read_label(header_words(table.header[0]), loose=True)
+        if label is None or label.kind != "objective" or not label.rest or label.weak:
+            return
+        self._placing.objective(label.rest, table.line, label, level=self._placing.scope.level + 2)
+        table.header[0] = "Key Result"
 
     def _dispatch(self, layout: Layout, section: Section | None) -> None:
         """Read a table as what it is."""
