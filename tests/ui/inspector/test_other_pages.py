@@ -63,10 +63,11 @@ def test_a_draft_is_approved_by_one_button(bench: Bench, objective: Objective) -
     assert not page.stage_actions.approve.isVisible()
     draft = bench.find(Objective, "초안")
     bench.select(draft)
-    bench.qtbot.mouseClick(page.stage_actions.approve, Qt.MouseButton.LeftButton)
-    assert bench.stored(draft).stage is Stage.APPROVED
-    assert bench.stored(objective).draft_of_id == draft.id
-    assert not page.stage_actions.approve.isVisible()
+    with bench.qtbot.waitSignal(bench.view.reveal_requested) as revealed:
+        bench.qtbot.mouseClick(page.stage_actions.approve, Qt.MouseButton.LeftButton)
+    assert revealed.args == [objective.ref]
+    assert (bench.stored(objective).title, bench.stored(objective).stage) == ("초안", Stage.APPROVED)
+    assert (bench.stored(draft).title, bench.stored(draft).stage) == (objective.title, Stage.DRAFT)
     assert bench.undo() == "Approve wording"
     assert bench.stored(objective) == objective
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from planner.domain.entities import Cycle, Objective, Stage, Team
+from planner.domain.entities import Cycle, Objective, Ref, Stage, Team
 from planner.presentation.inspector import options
 from planner.ui.inspector.fields.choice import ChoiceField
 from planner.ui.inspector.fields.completed import LinkField, NameField
@@ -107,6 +107,11 @@ class ObjectivePage(ItemPage):
             self.context.compare(self.ref)
 
     def _approve(self) -> None:
-        """Make this draft the approved wording."""
-        if self.ref is not None:
-            self.cell_of("stage").refuse(self.context.edits.approve(self.ref))
+        """Make this draft the approved wording, and show the objective that says it now."""
+        if not isinstance(self.entity, Objective):
+            return
+        approved_id = self.entity.draft_of_id
+        refusal = self.context.edits.approve(self.entity.ref)
+        self.cell_of("stage").refuse(refusal)
+        if approved_id is not None and not refusal:
+            self.context.reveal(Ref(Objective.kind, approved_id))
