@@ -97,6 +97,8 @@ _PARTS = re.compile(r"\s*[,;]\s+|\s*[；，、]\s*|\s+[/·|]\s+")
 _PART_SIGN = re.compile(r"[\s；，、]")
 _ASIDE_FIELD = re.compile(rf"{_FIELD_WORD}(?:\s?[:：=]\s?|\s)(?:(?:is|at)\s)?(?P<value>.+)", re.IGNORECASE)
 _FIELD_LINE = re.compile(rf"{_FIELD_WORD}\s?[:：]\s?(?P<value>.{{1,80}})", re.IGNORECASE)
+# Several fields may share a line: "担当：山田 状態：順調".
+_NEXT_FIELD = re.compile(rf"[\s/|,、，;；·]+(?={_FIELD_WORD}\s?[:：])", re.IGNORECASE)
 _COUNT = re.compile(r"(\d[\d,]{0,9})\s?/\s?(\d[\d,]{0,9})")
 # Without one of these a title tells no more than its words and a date.
 _MARKED = re.compile("[][()（）【】:：@—–\\-\u20e3\ufe0f\u2190-\u2bff\U0001f000-\U0010ffff]")
@@ -252,6 +254,10 @@ class Annotations:
         told = _FIELD_LINE.fullmatch(words)
         if told is None:
             return False
+        second = _NEXT_FIELD.search(told["value"])
+        if second is not None and self.field_line(told["value"][second.end() :], said):
+            words = words[: told.start("value") + second.start()]
+            told = _FIELD_LINE.fullmatch(words) or told
         return self._set_field(_FIELDS[key(told["name"])], told["value"].strip(), said, aside=True)
 
     def _late_status(self, said: Said) -> None:

@@ -27,6 +27,7 @@ from planner.documents.reading.minutes import read_day, read_moment, read_proper
 from planner.documents.reading.people import People, read_attendees
 from planner.documents.reading.placing import Placing
 from planner.documents.reading.scope import Heading
+from planner.documents.reading.shares import sole_figure
 from planner.documents.reading.statuses import column_of
 from planner.documents.reading.tables import TableReader
 from planner.documents.reading.words import alternation, every, key
@@ -184,10 +185,15 @@ class Walker:
             and words.rstrip(":").endswith("s")
         ):
             return False
-        if label.weak and self.scope.key_result is not None:
+        if label.weak and self.scope.key_result is not None and not self._repeats(label):
             return False
         self._declare(label, block, level=self.scope.level + 1)
         return True
+
+    def _repeats(self, label: Label) -> bool:
+        """Say whether an everyday word that named the current objective names the next, and no figure."""
+        objective = self.scope.objective
+        return objective is not None and objective.weak and sole_figure(label.rest) is None
 
     def _new_part(self, words: str) -> Label | None:
         """Read "KR 1.1 Time to value", which only a space parts, as the objective's next key result."""
