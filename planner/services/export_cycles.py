@@ -6,7 +6,8 @@ a cycle has one meeting, its page is the minutes of that meeting; several are to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from planner.domain.entities import (
@@ -41,26 +42,33 @@ class Homes:
         self._workspace = workspace
         cycles = workspace.all(Cycle)
         self.last = cycles[-1].id if cycles else None
-        self._made: dict[int, list[Cycle]] = {}
-        for each in cycles:
-            if each.document_id is not None:
-                self._made.setdefault(each.document_id, []).append(each)
+        self._made = _starts((each, each.id) for each in cycles)
         told_in: list[Kpi | Objective] = [*workspace.all(Kpi), *workspace.all(Objective)]
-        self._told_in = {each.document_id: each.cycle_id for each in told_in if each.document_id is not None}
+        self._told_in = _starts((each, each.cycle_id) for each in told_in if each.cycle_id is not None)
 
     def of(self, item: Traced) -> int | None:
-        """The cycle in which a thing is told: of those that its document made, the last that began above."""
-        document_id = item.document_id
-        if document_id is None or document_id not in self._made:
-            return self.last if document_id is None else self._told_in.get(document_id, self.last)
-        made = self._made[document_id]
-        above = [each for each in made if (each.line or 0) <= (item.line or 0)]
-        return max(above, key=lambda each: each.line or 0).id if above else made[0].id
+        """The cycle in which a thing is told: of those that its document tells, the last that began above."""
+        if item.document_id is None:
+            return self.last
+        starts = self._made.get(item.document_id) or self._told_in.get(item.document_id)
+        if not starts:
+            return self.last
+        at = bisect_right(starts, item.line or 0, key=lambda start: start[0])
+        return starts[max(at - 1, 0)][1]
 
     def name(self, item: Traced) -> str:
         """The name of the cycle in which a thing is told; empty without any cycle."""
         cycle_id = self.of(item)
         return "" if cycle_id is None else self._workspace.get(Cycle, cycle_id).name
+
+
+def _starts(told: Iterable[tuple[Traced, int]]) -> dict[int, list[tuple[int, int]]]:
+    """For each document the lines at which it begins to tell of a cycle, in order."""
+    starts: dict[int, list[tuple[int, int]]] = {}
+    for item, cycle_id in told:
+        if item.document_id is not None:
+            starts.setdefault(item.document_id, []).append((item.line or 0, cycle_id))
+    return {document_id: sorted(lines) for document_id, lines in starts.items()}
 
 
 class _Pages:

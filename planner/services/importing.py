@@ -17,6 +17,7 @@ from planner.services.edition_sources import Sources
 from planner.services.edition_taking_back import take_back
 from planner.services.import_board import BoardImport
 from planner.services.import_cycle import cycle_for
+from planner.services.import_held import is_held
 from planner.services.import_meeting import keep_kpis, keep_meeting
 from planner.services.import_places import Places, meetings_of
 from planner.services.import_plan import PlanImport
@@ -37,6 +38,8 @@ class Importing:
         with self._begin() as work:
             if _is_known(work, report):
                 return Edition(_earlier_of_known(work, report))
+            if report.exact and is_held(work, report):
+                return Edition(None)
             document = self._add_document(work, report)
             reading, others = self._readings(work, report, document)
             if not others and not _has_items_by_hand(work):
@@ -57,7 +60,7 @@ class Importing:
         every item's line is one of the words that it was read from.
         """
         with self._begin() as work:
-            if _is_known(work, report):
+            if _is_known(work, report) or (report.exact and is_held(work, report)):
                 return Changes()
             is_first = not work.find(Document) and not _has_items(work)
             document = self._add_document(work, report)

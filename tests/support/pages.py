@@ -72,3 +72,12 @@ def assert_comes_back(
     kept = workspace_of(directory, lambda services: services.importing.keep(again))
     assert said(*pick(kept)) == said(*reports)
     return page
+
+
+def assert_changes_nothing(directory: Path, page: str) -> None:
+    """See that a page read into the very workspace that wrote it leaves all as it is."""
+    store = open_workspace(directory)
+    services = build_services(store.begin, clock, read_text)
+    changes = services.importing.keep(read_page(page))
+    store.close()
+    assert not changes

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from planner.documents.reading import read_path
+from planner.documents.reading.assembly import read_text
 from planner.documents.reading.cleaning import normalise, without_credentials
 from planner.documents.reading.pages.numbers import (
     digits,
@@ -29,12 +30,21 @@ from planner.documents.reading.pages.signs import (
     unquoted,
 )
 from planner.domain.fields import clean_line, clean_text
-from planner.services.bundle import Services
+from planner.services.bundle import Services, build_services
 from planner.services.export_cycles import cycle_reports
+from planner.store.open import open_workspace
 from tests.support.command import SEEDS
 from tests.support.made_up import MadeUp, notes, units, words
-from tests.support.pages import Pick, all_documents, assert_comes_back, stored, workspace_of
-from tests.support.workspaces import fill
+from tests.support.pages import (
+    Pick,
+    all_documents,
+    assert_changes_nothing,
+    assert_comes_back,
+    read_page,
+    stored,
+    workspace_of,
+)
+from tests.support.workspaces import clock, fill
 
 SEED_FILES = sorted(SEEDS.iterdir())
 
@@ -49,7 +59,7 @@ def test_a_quarter_made_by_hand_comes_back(language: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("seed", SEED_FILES, ids=lambda path: path.stem)
 def test_a_seed_comes_back(seed: Path, pick: Pick, tmp_path: Path) -> None:
     kept = workspace_of(tmp_path / "kept", lambda services: services.importing.keep(read_path(seed)))
-    assert_comes_back(kept, tmp_path / "again", pick)
+    assert_changes_nothing(tmp_path / "kept", assert_comes_back(kept, tmp_path / "again", pick))
 
 
 def test_all_cycles_come_back_from_one_page(tmp_path: Path) -> None:
@@ -59,6 +69,16 @@ def test_all_cycles_come_back_from_one_page(tmp_path: Path) -> None:
 
     page = assert_comes_back(workspace_of(tmp_path / "kept", keep), tmp_path / "again")
     assert page.count("<!-- okr-planner 1 ") == 3
+    assert_changes_nothing(tmp_path / "kept", page)
+
+
+def test_a_page_that_says_more_is_not_passed_over(tmp_path: Path) -> None:
+    kept = workspace_of(tmp_path / "kept", lambda services: services.importing.keep(read_path(SEED_FILES[2])))
+    page = assert_comes_back(kept, tmp_path / "again").replace("- KR1.1: ARR 16억", "- KR1.1: ARR 17억")
+    store = open_workspace(tmp_path / "kept")
+    changes = build_services(store.begin, clock, read_text).importing.keep(read_page(page))
+    store.close()
+    assert changes
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -66,7 +86,7 @@ def test_all_cycles_come_back_from_one_page(tmp_path: Path) -> None:
 def test_any_workspace_comes_back(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
         made = stored(Path(folder) / "made", MadeUp(data.draw).fill)
-        assert_comes_back(made, Path(folder) / "again")
+        assert_changes_nothing(Path(folder) / "made", assert_comes_back(made, Path(folder) / "again"))
 
 
 @settings(max_examples=500, deadline=None)
