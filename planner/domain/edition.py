@@ -41,10 +41,11 @@ class EditionChange:
     """One difference: an item that came or went, or one field of an item.
 
     `ref` is None for an item that is not stored yet. `line` is the line in the new edition, or in the earlier
-    one for what was removed. `field` names the entity's field, None for the item as a whole; of a move it is
-    the field that holds the parent. `before`, `after` and `mine` are values as a person reads them: names of
-    people, teams and parents, never ids. Of an item that the new edition lacks, `mine` is None when it goes,
-    and its title when it is kept because of what a person did with it.
+    one for what was removed. `field` names the field as services do ("owner", "team", "column"), a pointer
+    without its "_id" ("key_result", "objective"), and is None for the item as a whole; of a move it is what
+    holds the item. `before`, `after` and `mine` are values as a person reads them: names of people, teams and
+    parents, never ids. Of an item that the new edition lacks, `mine` is None when it goes, and its title when
+    it is kept because of what a person did with it.
     """
 
     kind: ChangeKind

@@ -26,19 +26,30 @@ def take_back(work: UnitOfWork, sources: Sources, document: Document) -> None:
     for cls in _TRACED:
         for entity in work.find(cls, document_id=document.id):
             work.put(cast("Any", replace)(entity, document_id=None, line=None))
-    _drop_names(work, reading)
+    _drop_names(work, reading, others)
     work.remove(document.ref)
 
 
-def _drop_names(work: UnitOfWork, reading: Reading) -> None:
-    """Remove the people and teams of a reading that nothing names any more."""
-    values = [said.values for said in reading.said]
-    people = {each[key] for each in values for key in ("owner",) if key in each}
-    people |= {name for each in values for name, _ in each.get("attendees", ())}
-    teams = {each["team"] for each in values if "team" in each}
-    named: list[Entity] = [each for name in sorted(people) for each in work.find(Person, name=name)]
-    named += [each for name in sorted(teams) for each in work.find(Team, name=name)]
+def _drop_names(work: UnitOfWork, reading: Reading, others: list[Reading]) -> None:
+    """Remove the people and teams that a reading alone named and that nothing names any more."""
+    named: list[Entity] = []
+    for cls, names_in in ((Person, _people), (Team, _teams)):
+        told_still = {name for other in others for name in names_in(other)}
+        for name in sorted(names_in(reading) - told_still):
+            named += work.find(cls, name=name)
     for entity in named:
         uses = (*POINTS.get(entity.kind, ()), *BELONGS.get(entity.kind, ()))
         if not any(work.find(cls, **{field: entity.id}) for cls, field in uses):
             work.remove(entity.ref)
+
+
+def _people(reading: Reading) -> set[str]:
+    """The people that a reading names."""
+    values = [said.values for said in reading.said]
+    came = {name for each in values for name, _ in each.get("attendees", ())}
+    return came | {each["owner"] for each in values if "owner" in each}
+
+
+def _teams(reading: Reading) -> set[str]:
+    """The teams that a reading names."""
+    return {said.values["team"] for said in reading.said if "team" in said.values}

@@ -49,7 +49,7 @@ OWNERS = ["김민수", "박지현", "정우성"]
 MARKS = [words[-3:-1] for words in (*OBJECTIVES, *KEY_RESULTS, *CARDS)]
 # Shrinking would take minutes: each example makes and opens workspaces on disk.
 LIFELIKE = settings(
-    max_examples=30,
+    max_examples=20,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
