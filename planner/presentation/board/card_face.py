@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, BoardColumn, ColumnRole, KeyResult, Person
+from planner.domain.people import single_names
 from planner.domain.workspace import Workspace
 from planner.presentation.formats import short_date
 from planner.presentation.session import Session
@@ -108,10 +109,19 @@ def is_done(workspace: Workspace, item: ActionItem) -> bool:
 
 
 def initials_of(name: str) -> str:
-    """Two letters for a person: the last two syllables in Hangul, else the first letters of two names."""
-    words = name.split()
-    if not words:
+    """Two letters for a person: the last two syllables in Hangul, else the first letters of two names.
+
+    Of people who were written together those of the first, and how many others there are: "성은 +2".
+    """
+    names = single_names(name)
+    if not names:
         return ""
+    initials = _initials(names[0].split())
+    return f"{initials} +{len(names) - 1}" if len(names) > 1 else initials
+
+
+def _initials(words: list[str]) -> str:
+    """Two letters for the words of one name."""
     if HANGUL_SYLLABLES[0] <= words[0][0] <= HANGUL_SYLLABLES[1]:
         return words[0][-2:]
     letters = words[0][0] + words[-1][0] if len(words) > 1 else words[0][:2]

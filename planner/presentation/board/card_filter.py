@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from enum import Enum
 
 from planner.domain.entities import ActionItem, Cycle, Entity, KeyResult, Objective, Person, Ref, Team
+from planner.domain.people import all_single_names, single_names
 from planner.domain.workspace import Workspace
 from planner.presentation.scope import Scope
 
 # Chosen as a person: cards that nobody owns.
-NOBODY = 0
+NOBODY = ""
+NO_ID = 0
 
 
 class DueFilter(Enum):
@@ -32,9 +34,12 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CardFilter:
-    """What is chosen in the bar; `beyond_scope` also shows cards of other cycles and teams."""
+    """What is chosen in the bar; `beyond_scope` also shows cards of other cycles and teams.
 
-    person_id: int | None = None
+    `person` is a single name, also of cards that several people own together.
+    """
+
+    person: str | None = None
     key_result_id: int | None = None
     team_id: int | None = None
     due: DueFilter | None = None
@@ -44,14 +49,14 @@ class CardFilter:
     @property
     def is_narrowing(self) -> bool:
         """Whether it can hide anything."""
-        chosen = (self.person_id, self.key_result_id, self.team_id, self.due)
+        chosen = (self.person, self.key_result_id, self.team_id, self.due)
         return bool(self.text.strip()) or any(choice is not None for choice in chosen)
 
     def without_gone(self, workspace: Workspace) -> CardFilter:
         """The filter without what it asks for and is not there any more, which nothing could pass."""
         return replace(
             self,
-            person_id=_if_there(workspace, Person, self.person_id),
+            person=self.person if self.person in (NOBODY, *people_of(workspace)) else None,
             key_result_id=_if_there(workspace, KeyResult, self.key_result_id),
             team_id=_if_there(workspace, Team, self.team_id),
         )
@@ -67,6 +72,7 @@ class Sieve:
         self._cycle_id = None if chosen.beyond_scope else scope.cycle_id
         self._team_id = None if chosen.beyond_scope else scope.team_id
         self._words = chosen.text.casefold().split()
+        self._names: dict[int, tuple[str, ...]] = {}
         self._documents = self._documents_of_cycle()
         needs_teams = self._team_id is not None or chosen.team_id is not None
         self._owner_teams = self._teams_by_owner() if needs_teams else {}
@@ -102,12 +108,19 @@ class Sieve:
         """Whether a card passes what is chosen in the bar."""
         chosen = self._chosen
         return (
-            (chosen.person_id is None or (card.owner_id or NOBODY) == chosen.person_id)
+            (chosen.person is None or chosen.person in self._names_of(card))
             and (chosen.key_result_id is None or card.key_result_id == chosen.key_result_id)
             and (chosen.team_id is None or chosen.team_id in self._teams_of(card))
             and (chosen.due is None or self._is_due(card, chosen.due))
             and (not self._words or self._says_all_words(card))
         )
+
+    def _names_of(self, card: ActionItem) -> tuple[str, ...]:
+        """Each name of a card's owner; nobody's for a card without one."""
+        owner = card.owner_id or NO_ID
+        if owner not in self._names:
+            self._names[owner] = single_names(self._workspace.name_of(Person, card.owner_id)) or (NOBODY,)
+        return self._names[owner]
 
     def _is_due(self, card: ActionItem, wanted: DueFilter) -> bool:
         """Whether a card is due as asked; what is done is never overdue."""
@@ -130,19 +143,19 @@ class Sieve:
     def _teams_of(self, card: ActionItem) -> frozenset[int]:
         """The team of its key result; without a key result, the teams that its owner works for."""
         if card.key_result_id is None:
-            return self._owner_teams.get(card.owner_id or NOBODY, frozenset())
+            return self._owner_teams.get(card.owner_id or NO_ID, frozenset())
         return _team_of(self._workspace, self._workspace.get(KeyResult, card.key_result_id))
 
     def _teams_by_owner(self) -> dict[int, frozenset[int]]:
         """The teams whose objectives and key results each person owns."""
         teams: dict[int, frozenset[int]] = {}
         for key_result in self._workspace.all(KeyResult):
-            owner = key_result.owner_id or NOBODY
+            owner = key_result.owner_id or NO_ID
             teams[owner] = teams.get(owner, frozenset()) | _team_of(self._workspace, key_result)
         for objective in self._workspace.all(Objective):
-            owner = objective.owner_id or NOBODY
+            owner = objective.owner_id or NO_ID
             teams[owner] = teams.get(owner, frozenset()) | _one(objective.team_id)
-        teams.pop(NOBODY, None)
+        teams.pop(NO_ID, None)
         return teams
 
     def _documents_of_cycle(self) -> frozenset[int]:
@@ -157,9 +170,14 @@ class Sieve:
         return frozenset(source for source in sources if source is not None)
 
 
+def people_of(workspace: Workspace) -> list[str]:
+    """Each single name that some person, or people written together, have."""
+    return all_single_names(person.name for person in workspace.all(Person))
+
+
 def _if_there(workspace: Workspace, cls: type[Entity], chosen: int | None) -> int | None:
-    """What is chosen, unless it is gone; nobody is never gone."""
-    gone = chosen not in (None, NOBODY) and workspace.find(Ref(cls.kind, chosen or 0)) is None
+    """What is chosen, unless it is gone."""
+    gone = chosen is not None and workspace.find(Ref(cls.kind, chosen)) is None
     return None if gone else chosen
 
 

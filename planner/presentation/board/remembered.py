@@ -31,7 +31,10 @@ def restore_state(model: BoardModel, text: bytes) -> None:
 def _filter(due: str | None, **fields: Any) -> CardFilter:  # noqa: ANN401 - hostile until checked
     """A filter from its fields; TypeError or ValueError for what is none."""
     chosen = CardFilter(due=DueFilter(due) if due else None, **fields)
-    ids = (chosen.person_id, chosen.key_result_id, chosen.team_id)
-    if not isinstance(chosen.text, str) or not all(isinstance(each, int | None) for each in ids):
+    ids = (chosen.key_result_id, chosen.team_id)
+    texts = (chosen.text, chosen.person or "")
+    if not all(isinstance(each, str) for each in texts) or not all(
+        isinstance(each, int | None) for each in ids
+    ):
         raise TypeError(fields)
     return chosen

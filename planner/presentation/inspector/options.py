@@ -21,6 +21,7 @@ from planner.domain.entities import (
     Status,
     Team,
 )
+from planner.domain.people import all_single_names
 from planner.domain.workspace import Workspace
 from planner.presentation.words import column_name, stage_word
 
@@ -97,9 +98,15 @@ def cycles(workspace: Workspace) -> list[Option]:
     return [Option(cycle.name, cycle.id) for cycle in workspace.all(Cycle)]
 
 
-def names(workspace: Workspace, cls: type[Person] | type[Team]) -> list[Option]:
-    """The people or the teams, each by name."""
-    return [Option(entity.name, entity.name) for entity in workspace.all(cls)]
+def owners(workspace: Workspace) -> list[Option]:
+    """The people, each single name once, also of those who were written together."""
+    people = all_single_names(person.name for person in workspace.all(Person))
+    return [Option(name, name) for name in people]
+
+
+def teams(workspace: Workspace) -> list[Option]:
+    """The teams by name."""
+    return [Option(team.name, team.name) for team in workspace.all(Team)]
 
 
 def key_results(workspace: Workspace) -> list[Option]:

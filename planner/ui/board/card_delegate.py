@@ -34,6 +34,7 @@ from planner.ui.board.card_layout import (
     CardLayout,
     Chip,
     ChipKind,
+    avatar_font,
 )
 from planner.ui.board.title_editor import TitleEditor
 from planner.ui.icons import icon_pixmap
@@ -166,13 +167,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawStaticText(left, top, _static(shown))
 
     def _paint_avatar(self, painter: QPainter, circle: QRect, initials: str, ground: QColor) -> None:
-        """Paint the owner as a disc with two letters."""
+        """Paint the owner as a disc with two letters; it grows for the number of others."""
         theme = current_theme()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
-        painter.drawEllipse(circle)
+        painter.drawRoundedRect(circle, AVATAR / 2, AVATAR / 2)
         painter.setPen(theme.accent)
-        painter.setFont(_small(self.layout.chip_font))
+        painter.setFont(avatar_font(self.layout.chip_font))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials)
         painter.setFont(self.layout.chip_font)
 
@@ -243,11 +244,4 @@ def _bold(font: QFont) -> QFont:
     """The font in bold."""
     made = QFont(font)
     made.setWeight(QFont.Weight.DemiBold)
-    return made
-
-
-def _small(font: QFont) -> QFont:
-    """The font of initials, which must fit into their disc."""
-    made = _bold(font)
-    made.setPixelSize(AVATAR * 9 // 20)
     return made

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 
 from planner.presentation.board.arrangement import Row, RowKind
 from planner.presentation.board.card_face import CardFace, due_words
@@ -73,7 +75,8 @@ class CardLayout:
         self.title_metrics = QFontMetrics(self.title_font)
         self.chip_metrics = QFontMetrics(self.chip_font)
         self._title_advances = Advances(QFontMetricsF(self.title_font).horizontalAdvance)
-        self._chip_advances = Advances(QFontMetricsF(self.chip_font).horizontalAdvance)
+        # Chips say the same words on many cards, so that each can be measured as it will be painted.
+        self._chip_width_of = cache(QFontMetricsF(self.chip_font).horizontalAdvance)
         self.title_line_height = line_spacing(self.title_font)
         self.chip_height = line_spacing(self.chip_font) + SPACE_TIGHT
         self.heading_height = self.chip_height + SPACE
@@ -118,13 +121,14 @@ class CardLayout:
         lines = self._title_lines(face.title, title_width)
         title = QRect(left, top, title_width, len(lines) * self.title_line_height)
         chips_top = title.bottom() + 1 + SPACE
-        reserved = AVATAR + SPACE if face.initials else 0
+        disc = self._avatar_width(face.initials)
+        reserved = disc + SPACE if disc else 0
         chips = tuple(self._flow(face, QRect(left, chips_top, inner, 0), reserved))
         bottom = max([chip.rect.bottom() + 1 for chip in chips], default=title.bottom() + 1)
         avatar = QRect()
         if face.initials:
             middle = chips[-1].rect.center().y() + 1 if chips else chips_top + AVATAR // 2
-            avatar = QRect(left + inner - AVATAR, middle - AVATAR // 2, AVATAR, AVATAR)
+            avatar = QRect(left + inner - disc, middle - AVATAR // 2, disc, AVATAR)
             bottom = max(bottom, avatar.bottom() + 1)
         return CardGeometry(face, bottom + SPACE_WIDE + HALF_GAP, title, lines, chips, avatar, source)
 
@@ -146,11 +150,25 @@ class CardLayout:
             yield Chip(kind, QRect(left, top, width, self.chip_height), text)
             left += width + SPACE_TIGHT
 
+    def _avatar_width(self, initials: str) -> int:
+        """How wide the disc of an owner is: it grows for the number of others."""
+        if " " not in initials:
+            return AVATAR if initials else 0
+        return QFontMetrics(avatar_font(self.chip_font)).horizontalAdvance(initials) + AVATAR // 2
+
     def _chip_width(self, kind: ChipKind, text: str) -> int:
         """How wide a chip would like to be."""
         icon = CHIP_ICON if kind.value else 0
         gap = SPACE_TIGHT if icon and text else 0
-        return int(2 * CHIP_PADDING + icon + gap + self._chip_advances.width(text) + 2)
+        return 2 * CHIP_PADDING + icon + gap + ceil(self._chip_width_of(text)) + 1
+
+
+def avatar_font(chip_font: QFont) -> QFont:
+    """The font of initials, which must fit into their disc."""
+    font = QFont(chip_font)
+    font.setWeight(QFont.Weight.DemiBold)
+    font.setPixelSize(AVATAR * 9 // 20)
+    return font
 
 
 def _chip_texts(face: CardFace) -> Iterator[tuple[ChipKind, str]]:

@@ -20,7 +20,7 @@ from planner.domain.changes import Changes
 from planner.domain.entities import KeyResult, Person, Team
 from planner.presentation.board.arrangement import Grouping
 from planner.presentation.board.board_model import BoardModel
-from planner.presentation.board.card_filter import NOBODY, CardFilter, DueFilter
+from planner.presentation.board.card_filter import NOBODY, CardFilter, DueFilter, people_of
 from planner.presentation.session import Session
 from planner.ui.icons import bind_icon, icon
 from planner.ui.theme.metrics import SPACE, SPACE_PAGE, SPACE_TIGHT
@@ -69,7 +69,7 @@ class FilterBar(QWidget):
     def show_chosen(self) -> None:
         """Show what is chosen, and how many cards that hides."""
         chosen = self._model.filter
-        _pick(self.person, chosen.person_id)
+        _pick(self.person, chosen.person)
         _pick(self.key_result, chosen.key_result_id)
         _pick(self.team, chosen.team_id)
         _pick(self.due, chosen.due)
@@ -81,7 +81,7 @@ class FilterBar(QWidget):
     def _list_choices(self) -> None:
         """List the people, key results and teams that there are."""
         workspace = self._session.workspace
-        people: Entries = [(person.name, person.id) for person in workspace.all(Person)]
+        people: Entries = [(name, name) for name in people_of(workspace)]
         people.append((self.tr("Nobody"), NOBODY))
         _fill(self.person, self.tr("All people"), people)
         key_results: Entries = [(each.title, each.id) for each in workspace.all(KeyResult)]
@@ -174,7 +174,7 @@ class FilterBar(QWidget):
         """Take over what is chosen."""
         self._model.set_filter(
             CardFilter(
-                person_id=self.person.currentData(),
+                person=self.person.currentData(),
                 key_result_id=self.key_result.currentData(),
                 team_id=self.team.currentData(),
                 due=self.due.currentData(),

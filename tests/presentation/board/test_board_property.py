@@ -26,9 +26,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner.domain.entities import ActionItem, BoardColumn, ColumnRole, Person
 from planner.domain.workspace import Workspace
-from planner.presentation.board.arrangement import Grouping, Row, RowKind
+from planner.presentation.board.arrangement import NO_GROUP, Grouping, Row, RowKind
 from planner.presentation.board.board_model import BoardModel
-from planner.presentation.board.card_filter import NOBODY, CardFilter
+from planner.presentation.board.card_filter import CardFilter
 from planner.presentation.board.commands import BoardCommands
 from planner.presentation.board.moves import Spot, gaps_around, spot_at
 from planner.presentation.scope import Scope
@@ -115,7 +115,7 @@ class BoardMachine(RuleBasedStateMachine):
         changed = self.commands.move(ids, spot) is not None
         self.plain.move(ids, spot.column_id, self.anchor_of(spot))
         if self.model.grouping is Grouping.PERSON and spot.group is not None:
-            owner = "" if spot.group == NOBODY else self.session.workspace.get(Person, spot.group).name
+            owner = "" if spot.group == NO_GROUP else self.session.workspace.get(Person, spot.group).name
             self.plain.owners.update(dict.fromkeys(ids, owner))
         assert changed == (self.plain != before)
         if changed:
@@ -185,9 +185,7 @@ class BoardMachine(RuleBasedStateMachine):
 
     @rule(owner=st.sampled_from([None, *OWNERS]))
     def filter(self, owner: str | None) -> None:
-        people = {person.name: person.id for person in self.session.workspace.all(Person)}
-        person = NOBODY if owner == "" else people.get(owner or "")
-        self.model.set_filter(CardFilter(person_id=person))
+        self.model.set_filter(CardFilter(person=owner))
 
     @rule()
     def reopen(self) -> None:
@@ -228,12 +226,10 @@ class BoardMachine(RuleBasedStateMachine):
         """Workspace and models say what the lists say."""
         assert self.failures == []
         assert orders(self.session.workspace) == self.plain.columns
-        names = {person.id: person.name for person in self.session.workspace.all(Person)}
-        person = self.model.filter.person_id
+        wanted = self.model.filter.person
         for column in self.model.columns:
             cards = self.plain.columns[column.column.id]
             assert column.order == cards
-            wanted = None if person is None else names.get(person, "")
             passing = [card for card in cards if wanted in (None, self.plain.owners[card])]
             assert column.filtered == len(cards) - len(passing)
             if self.model.grouping is Grouping.PERSON:

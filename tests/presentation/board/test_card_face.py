@@ -18,6 +18,9 @@ from tests.support.workspaces import only, open_session
         ("Anna Berg", "AB"),
         ("anna maria berg", "AB"),
         ("Anna", "AN"),
+        ("성은, 다혜, 상언", "성은 +2"),
+        ("김민수/오수현", "민수 +1"),
+        ("김민수,", "민수"),
         ("", ""),
     ],
 )

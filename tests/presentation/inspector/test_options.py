@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.domain.entities import Measure, Objective, Person, Rhythm, Stage, Team
+from planner.domain.entities import Measure, Objective, Rhythm, Stage
 from planner.domain.workspace import Workspace
 from planner.presentation.inspector import options
 from tests.support.kept import Kept
@@ -43,8 +43,8 @@ def test_an_item_is_no_choice_for_itself(workspace: Workspace) -> None:
 
 
 def test_names_and_labels_are_those_that_are_in_use(workspace: Workspace) -> None:
-    assert "윤재석" in texts(options.names(workspace, Person))
-    assert texts(options.names(workspace, Team)) == ["영업", "제품"]
+    assert "윤재석" in texts(options.owners(workspace))
+    assert texts(options.teams(workspace)) == ["영업", "제품"]
     assert options.labels(workspace) == ["2025", "가", "나", "전략"]
 
 

@@ -81,7 +81,7 @@ class ItemPage(Page):
 
     def add_owner(self) -> None:
         """Add the owner."""
-        field = NameField(lambda: options.names(self.context.workspace, Person))
+        field = NameField(lambda: options.owners(self.context.workspace))
         field.edit.setPlaceholderText(self.tr("nobody"))
         self.bind(
             "owner",

@@ -83,7 +83,7 @@ class KeyResultPage(ItemPage):
 
     def _add_team(self) -> None:
         """Add the team, where it is another than the objective's."""
-        team = NameField(lambda: options.names(self.context.workspace, Team))
+        team = NameField(lambda: options.teams(self.context.workspace))
         team.edit.setPlaceholderText(self.tr("as the objective"))
         self.bind(
             "team", self.tr("Team"), team, lambda item: self.context.workspace.name_of(Team, item.team_id)

@@ -44,7 +44,7 @@ class ObjectivePage(ItemPage):
         self.add_standing()
         self._add_stage()
         self.add_owner()
-        team = NameField(lambda: options.names(self.context.workspace, Team))
+        team = NameField(lambda: options.teams(self.context.workspace))
         team.edit.setPlaceholderText(self.tr("no team"))
         self.bind(
             "team", self.tr("Team"), team, lambda item: self.context.workspace.name_of(Team, item.team_id)
