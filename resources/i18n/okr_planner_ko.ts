@@ -425,6 +425,10 @@
 <context>
     <name>ColumnHeader</name>
     <message>
+        <source>{shown} of {count}</source>
+        <translation>{count} 중 {shown}</translation>
+    </message>
+    <message>
         <source>{sign} {count} over the limit</source>
         <translation>{sign} {count} 한도 초과</translation>
     </message>
@@ -457,6 +461,10 @@
         <translation>
             <numerusform>카드 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{shown} of {cards} shown</source>
+        <translation>{cards} 중 {shown}개 표시</translation>
     </message>
     <message>
         <source>{cards}, over the limit of {limit}</source>

@@ -44,6 +44,11 @@ class ColumnModel(QAbstractListModel):
         return column_name(self.column)
 
     @property
+    def hidden(self) -> int:
+        """How many of its cards filter and scope hide."""
+        return self.filtered + self.out_of_scope
+
+    @property
     def is_occupied(self) -> bool:
         """Whether anything stands in it, lines of checklists included, so that it can't be deleted."""
         return self.items > 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDrag, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -337,5 +337,7 @@ class BoardView(QWidget):
             return
         added = changes.added()[-1].id
         view = next(view for view in self.columns if view.column_id == added)
+        # The canvas takes the column's room when it is told of it; only then can it be scrolled to.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._area.ensureWidgetVisible(view, 0, 0)
         view.header.edit_name()

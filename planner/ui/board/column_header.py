@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -63,6 +63,18 @@ class NameLabel(QLabel):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
+class CountLabel(QLabel):
+    """How many cards a column holds; `warns` shows it in the colour of a warning, beside its sign."""
+
+    warns = False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint in the colours of the theme as it is now: a palette of its own would outlive a change."""
+        painter, theme = QPainter(self), current_theme()
+        painter.setPen(theme.at_risk if self.warns else theme.muted)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
 class LimitEditor(QSpinBox):
     """A column's WIP limit in place; 0 is no limit."""
 
@@ -93,7 +105,7 @@ class ColumnHeader(QWidget):
         super().__init__(parent)
         self._model = model
         self._name = NameLabel(self)
-        self._count = QLabel(self)
+        self._count = CountLabel(self)
         self._name_editor = NameEditor(self)
         self._limit_editor = LimitEditor(self)
         self.menu_button = QToolButton(self)
@@ -111,7 +123,11 @@ class ColumnHeader(QWidget):
         """Show name and count as they are now."""
         column = self._model
         count, limit = len(column.order), column.column.wip_limit
-        text = str(count) if limit is None else f"{count} / {limit}"
+        text = str(count)
+        if column.hidden:
+            text = self.tr("{shown} of {count}").format(shown=count - column.hidden, count=count)
+        if limit is not None:
+            text = f"{text} / {limit}"
         if column.is_over_limit:
             over = self.tr("{sign} {count} over the limit")
             text = over.format(sign=sign_for(Status.AT_RISK).character, count=text)
@@ -125,7 +141,8 @@ class ColumnHeader(QWidget):
         menu_name = self.tr("Menu of the column {name}").format(name=column.name)
         self.menu_button.setAccessibleName(menu_name)
         self.menu_button.setToolTip(self.tr("Rename, limit, move or delete this column"))
-        self._colour()
+        self._count.warns = column.is_over_limit
+        self._count.update()
 
     def edit_name(self) -> None:
         """Rename in place."""
@@ -144,11 +161,9 @@ class ColumnHeader(QWidget):
         self._limit_editor.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language or theme."""
+        """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._colour()
         super().changeEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -159,20 +174,14 @@ class ColumnHeader(QWidget):
     def _count_words(self, count: int, limit: int | None) -> str:
         """The count in words."""
         cards = self.tr("%n card(s)", "", count)
+        if self._model.hidden:
+            shown = self.tr("{shown} of {cards} shown")
+            cards = shown.format(shown=count - self._model.hidden, cards=cards)
         if limit is None:
             return cards
         if self._model.is_over_limit:
             return self.tr("{cards}, over the limit of {limit}").format(cards=cards, limit=limit)
         return self.tr("{cards}, limit {limit}").format(cards=cards, limit=limit)
-
-    def _colour(self) -> None:
-        """Warn in colour, beside the sign and the words."""
-        theme = current_theme()
-        palette = self._count.palette()
-        colour = theme.at_risk if self._model.is_over_limit else theme.muted
-        if palette.color(QPalette.ColorRole.WindowText) != colour:
-            palette.setColor(QPalette.ColorRole.WindowText, colour)
-            self._count.setPalette(palette)
 
     def _arrange(self) -> None:
         """Lay the parts out in a row."""

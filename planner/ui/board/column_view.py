@@ -98,9 +98,8 @@ class ColumnView(QWidget):
         """What to say in place of cards; nothing while the board says it for all columns."""
         if self.board_is_empty:
             return ""
-        hidden = self.model.filtered + self.model.out_of_scope
-        if hidden:
-            return self.tr("%n card(s) here are hidden by filters.", "", hidden)
+        if self.model.hidden:
+            return self.tr("%n card(s) here are hidden by filters.", "", self.model.hidden)
         return self.tr("No cards here: drop one, or add it in the line above.")
 
     def _describe(self, said: QuickAdd) -> list[tuple[str, str]]:

@@ -18,9 +18,11 @@ from planner.presentation.session import Session
 from planner.services.bundle import build_services
 from planner.store.open import open_workspace
 from planner.ui.board.board_view import BoardView
+from planner.ui.board.card_layout import CHIP_ICON, CHIP_PADDING
 from planner.ui.board.card_list import CardList
 from planner.ui.i18n import apply_language
 from planner.ui.theme import apply_theme, current_theme
+from planner.ui.theme.metrics import SPACE_TIGHT
 from tests.support.workspaces import LONG_TITLE, clock, only
 from tests.ui.board.conftest import Board
 
@@ -122,7 +124,7 @@ def test_groups_have_headings_in_order_and_can_not_be_chosen(board: Board) -> No
 
 
 def test_filter_and_grouping_are_remembered_and_rubbish_is_not(board: Board) -> None:
-    chosen = CardFilter(person_id=board.card(REPORT).owner_id, due=DueFilter.OVERDUE, text="보고")
+    chosen = CardFilter(person="김민수", due=DueFilter.OVERDUE, text="보고")
     board.view.model.set_filter(chosen)
     board.view.model.set_grouping(Grouping.PERSON)
     state = board.view.saveState()
@@ -135,8 +137,8 @@ def test_filter_and_grouping_are_remembered_and_rubbish_is_not(board: Board) -> 
     for rubbish in (b"", b"[]", b"{", b'{"grouping": "x"}', b"\xff", state.data().replace(b"null", b"[]")):
         board.view.restoreState(QByteArray(rubbish))
         assert board.view.model.filter == chosen
-    board.view.restoreState(QByteArray(state.data().replace(b'"person_id": ', b'"person_id": 9')))
-    assert board.view.model.filter.person_id is None
+    board.view.restoreState(QByteArray(state.data().replace(b'"person": "', b'"person": "9')))
+    assert board.view.model.filter.person is None
 
 
 def test_cards_of_other_cycles_are_told_of_and_shown_on_request(board: Board) -> None:
@@ -343,3 +345,67 @@ def test_a_midnight_makes_cards_overdue(board: Board, monkeypatch: pytest.Monkey
     board.view.hide()
     board.view.show()
     assert board.view.model.faces.of(board.id_of(DASHBOARD)).overdue
+
+
+def test_chips_have_room_for_all_that_they_say(board: Board) -> None:
+    board.view.commands.set_due([board.id_of(REPORT)], date(2023, 5, 25))
+    cards = board.cards(TODO)
+    face = board.view.model.faces.of(board.id_of(REPORT))
+    (chip,) = cards.layout_of_cards.of(face).chips
+    assert chip.text == "May 25, 2023 · overdue"
+    room = chip.rect.width() - 2 * CHIP_PADDING - CHIP_ICON - SPACE_TIGHT
+    assert room >= cards.layout_of_cards.chip_metrics.horizontalAdvance(chip.text)
+
+
+def test_people_who_were_written_together_are_found_one_by_one(board: Board) -> None:
+    board.view.commands.assign([board.id_of(REPORT)], "성은, 다혜, 오수현")
+    assert board.view.model.faces.of(board.id_of(REPORT)).initials == "성은 +2"
+    person = board.view.bar.person
+    listed = [person.itemText(at) for at in range(person.count())]
+    assert [name for name in listed if name in ("성은", "다혜", "상언", "오수현")] == [
+        "다혜",
+        "성은",
+        "오수현",
+    ]
+    assert not [name for name in listed if "," in name]
+    pick(board, person, "다혜")
+    assert all_shown(board) == [REPORT]
+    pick(board, person, "오수현")
+    assert all_shown(board) == [REPORT, DASHBOARD, PARTY]
+
+
+def test_a_column_tells_how_many_of_its_cards_are_shown(board: Board, qapp: QApplication) -> None:
+    header = board.column(TODO).header
+    assert header.count_text == "2"
+    pick(board, board.view.bar.due, "Overdue")
+    assert header.count_text == "1 of 2"
+    apply_language(qapp, "ko")
+    board.qtbot.waitUntil(lambda: header.count_text == "2 중 1")
+    apply_language(qapp, "en")
+    board.view.bar.clear_filters()
+    board.qtbot.waitUntil(lambda: header.count_text == "2")
+
+
+def test_a_warning_keeps_its_colour_when_the_theme_changes(board: Board, qapp: QApplication) -> None:
+    board.view.commands.set_limit(board.column(TODO).column_id, 1)
+    for theme in ("dark", "light", "dark", "light"):
+        apply_theme(qapp, theme)
+        assert_warns(board)
+
+
+def assert_warns(board: Board) -> None:
+    """The head of the column for what is to do shows the colour of a warning."""
+    image = board.column(TODO).header.grab().toImage()
+    wanted = current_theme().at_risk.name()
+    pixels = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert wanted in pixels
+
+
+def test_a_new_column_is_seen_whole(board: Board) -> None:
+    board.view.resize(1000, 716)
+    board.view.actions_of_board.new_column.trigger()
+    viewport = board.view.canvas.parentWidget()
+    view = next(view for view in board.view.columns if view.model.name == "New column")
+    left = view.mapTo(viewport, QPoint(0, 0)).x()
+    assert left >= 0
+    assert left + view.width() <= viewport.width()
