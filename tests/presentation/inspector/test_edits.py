@@ -46,7 +46,9 @@ def test_choosing_approved_for_a_draft_approves_its_wording(session: Session) ->
     assert changes is not None
     (draft,) = changes.added()
     Edits(session).write(draft, "stage", Stage.APPROVED)
-    assert session.workspace.get(Objective, objective.id).draft_of_id == draft.id
+    approved = session.workspace.get(Objective, objective.id)
+    assert (approved.title, approved.stage) == ("초안", Stage.APPROVED)
+    assert session.workspace.get(Objective, draft.id).title == objective.title
 
 
 def test_a_card_is_added_even_where_no_column_is_for_what_is_to_do(session: Session) -> None:
