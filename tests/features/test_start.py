@@ -115,8 +115,8 @@ def test_a_damaged_workspace_is_one_sentence(tmp_path: Path) -> None:
     "env",
     [
         {"DISPLAY": "", "WAYLAND_DISPLAY": ""},
-        {"DISPLAY": ":97", "WAYLAND_DISPLAY": ""},
-        {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-97"},
+        {"DISPLAY": ":4097", "WAYLAND_DISPLAY": ""},
+        {"DISPLAY": "", "WAYLAND_DISPLAY": "wayland-4097"},
     ],
 )
 def test_without_a_display_one_sentence_says_what_works(env: dict[str, str], tmp_path: Path) -> None:
