@@ -38,6 +38,8 @@ _CYCLE = re.compile(
     rf"(?:{_YEAR.format(1)}{_GAP})?{_UNIT}(?:{_GAP}\(?{_YEAR.format(2)})?",
     re.IGNORECASE,
 )
+# Each unit is written with one of these; most lines that hold a number hold none of them.
+_UNIT_SIGN = re.compile("[QqTtHh분반半월月第кКไ–~-]")
 _HINT = re.compile(rf"\d|\bI{{1,3}}V?\b|반기|半[年期]|(?:{MONTH_NAMES})\.?\s*(?:[-–~]|to)", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:\([^()]{0,9}\)\s*)?"
@@ -96,7 +98,7 @@ class Period:
 
 def find_period(text: str) -> Period | None:
     """Return the first quarter, half or span of months that a text names."""
-    if not _HINT.search(text):
+    if not (_UNIT_SIGN.search(text) and _HINT.search(text)):
         return None
     for match in _CYCLE.finditer(text):
         months = _months(match)
@@ -118,6 +120,8 @@ def find_span(text: str) -> ReadCycle | None:
 
 def find_year(text: str) -> ReadCycle | None:
     """Return the year that a heading plans: "2022 OKR"."""
+    if "20" not in text:
+        return None
     match = _ONLY_YEAR.fullmatch(text) or _YEAR_OF_PLAN.search(text) or _PLAN_OF_YEAR.search(text)
     years = _A_YEAR.findall(text) if match is None and len(text) < _TITLE and _PLAN.search(text) else []
     if match is None and len(years) != 1:
