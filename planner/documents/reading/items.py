@@ -152,8 +152,9 @@ class ItemReader:
         if holder is not None and holder.role is Role.OBJECTIVE and isinstance(holder.node, DraftObjective):
             self._scope.objective = holder.node
         key_result = self._placing.key_result(written_rest(block, label), block.line, label, level=level)
-        if block.checked and key_result.status is None:
-            key_result.status = "done"
+        if key_result.status is None:
+            sign = block.raw[:2] if is_picture(block.raw[:1] or " ") else ""
+            key_result.status = "done" if block.checked else status_of(sign)
         return Item(block.indent, Role.KEY_RESULT, key_result)
 
     def _sublabel(self, block: Block, words: str) -> Item | None:

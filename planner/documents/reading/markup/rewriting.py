@@ -10,6 +10,8 @@ from planner.documents.reading.blocks import Block
 from planner.documents.reading.markup.html_tables import html_tables
 from planner.documents.reading.markup.rst import looks_like_rst, plain_rst
 from planner.documents.reading.markup.text_tables import text_tables
+from planner.documents.reading.markup.wiki import HINT as WIKI_HINT
+from planner.documents.reading.markup.wiki import without_wiki_signs
 
 _HINT = re.compile(
     r"^[ \t]*(?:\+[-=]{2,}|={2,} +={2,}|-{2,} +-{2,}|\.\. )|<table\b", re.MULTILINE | re.IGNORECASE
@@ -36,6 +38,8 @@ class FoundTable:
 
 def to_markdown(lines: list[str], text: str, name: str, first: int) -> Lines:
     """Return the lines from index `first` on in Markdown, what stands before as it is."""
+    if WIKI_HINT.search(text):
+        lines = without_wiki_signs(lines, first)
     if not (_HINT.search(text) or name.lower().endswith((".rst", ".rest"))):
         return Lines(lines)
     tables = sorted(
