@@ -13,6 +13,8 @@ from planner.presentation.palette import Theme
 
 DOT = 3.0
 _GAP = 6.0
+# How much taller than the font's own signs those may be that come from another one, such as Hangul.
+_TALLER = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def plot_in(rect: QRectF, history: History, font: QFont) -> Plot:
     """The plot in a rectangle, with room for the words at the left and below."""
     metrics = QFontMetricsF(font)
     left = max((metrics.horizontalAdvance(grade.figure) for grade in history.grades), default=0.0) + _GAP
-    below = metrics.height() + _GAP
+    below = metrics.height() + _GAP + _TALLER
     return Plot(history, rect.adjusted(left, metrics.height() / 2 + 2, -DOT - 3, -below))
 
 
