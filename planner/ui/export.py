@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import ClassVar, get_args
 
-from PySide6.QtCore import QDir, QObject, Signal, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from planner.domain.entities import ENTITY_TYPES, Cycle
@@ -21,8 +21,8 @@ from planner.ui.main_window import MainWindow
 
 WriteExport = Callable[[Workspace, Export, Path], None]
 ENDINGS: dict[Form, str] = {"markdown": "md", "csv": "csv", "json": "json"}
-# What some file system refuses in a name.
-_REFUSED = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
+# What some file system refuses in a name; behind a point the dialog would see an ending of its own.
+_REFUSED = str.maketrans(dict.fromkeys('/\\:*?"<>|.', "-"))
 _LONGEST_NAME = 60
 _log = logging.getLogger(__name__)
 
@@ -46,6 +46,7 @@ class Exports(QObject):
         super().__init__(window)
         self._window = window
         self._write = write
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._wrote.connect(self._tell)
         self._failed.connect(self._tell_failure)
         window.export_requested.connect(self.choose)
@@ -60,6 +61,7 @@ class Exports(QObject):
         # The ending is added before the dialog looks whether the file is there.
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(ENDINGS[choices[chosen].form]))
         dialog.setDefaultSuffix(ENDINGS["markdown"])
+        dialog.setDirectory(self._folder if Path(self._folder).is_dir() else QDir.homePath())
         dialog.selectFile(self._file_name())
         dialog.fileSelected.connect(lambda name: self.write(choices[dialog.selectedNameFilter()], Path(name)))
         dialog.finished.connect(dialog.deleteLater)
@@ -67,6 +69,7 @@ class Exports(QObject):
 
     def write(self, export: Export, path: Path) -> None:
         """Write a part of the workspace as it is now to a file, and say so when it is done."""
+        self._folder = str(path.parent)
         workspace = self._window.session.workspace
         rows = [row for cls in ENTITY_TYPES.values() for row in workspace.all(cls)]
         Thread(target=self._run, args=(Workspace(rows), export, path), name="exporting", daemon=True).start()
@@ -109,10 +112,9 @@ class Exports(QObject):
         return self.tr("“{cycle}”").format(cycle=name.translate(str.maketrans("();", "〔〕,")))
 
     def _file_name(self) -> str:
-        """The name that is offered for the file, where files were chosen last."""
+        """The name that is offered for the file; the dialog adds the ending of the chosen form."""
         cycle = self._cycle()
-        name = (cycle.name if cycle else "OKR").translate(_REFUSED)[:_LONGEST_NAME].strip(" .") or "OKR"
-        return f"{QDir.currentPath()}/{name}.{ENDINGS['markdown']}"
+        return (cycle.name if cycle else "OKR").translate(_REFUSED)[:_LONGEST_NAME].strip() or "OKR"
 
     @Slot(str)
     def _tell(self, name: str) -> None:

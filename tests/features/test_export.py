@@ -101,6 +101,22 @@ def test_a_file_gets_its_ending_and_what_was_asked_for(
         assert text.startswith("\ufeffkind,cycle,")
 
 
+def test_the_offered_name_gets_the_ending_of_the_chosen_kind(
+    qtbot: QtBot, window: MainWindow, exports: Exports, tmp_path: Path
+) -> None:
+    cycle = window.session.workspace.all(Cycle)[0]
+    session = window.session
+    session.do("Rename", lambda: session.services.editing.edit(cycle.ref, name="v1.2: Q4/Q1"))
+    window.scope.show(cycle.id, None)
+    with qtbot.waitSignal(exports.ended, timeout=10_000):
+        exports.write(Export("json", session.today), tmp_path / "first.json")
+    dialog = dialog_of(window)
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    QTest.keyClick(kinds, Qt.Key.Key_Down)
+    assert dialog.selectedFiles() == [str(tmp_path / "v1-2- Q4-Q1.csv")]
+    dialog.reject()
+
+
 def test_nothing_is_replaced_before_the_dialog_asked(
     qtbot: QtBot, window: MainWindow, exports: Exports, tmp_path: Path
 ) -> None:
