@@ -43,8 +43,6 @@ _LONG_TITLE = 200
 _WRAPPED = 60
 # "**Title:** …" below a label that stands alone.
 _TITLE_FIELD = re.compile(rf"(?:{alternation(every(TITLE))})\s?[:：]\s*", re.IGNORECASE)
-# "**Title:** …" below a label that stands alone.
-_TITLE_FIELD = re.compile(rf"(?:{alternation(every(TITLE))})\s?[:：]\s*", re.IGNORECASE)
 _FIELD_LIKE = re.compile(r"[^:：]{1,30}[:：]\s")
 _ASIDE = re.compile(r"_[^_].*[^_]_|\*[^*].*[^*]\*")
 # Emphasis, and the signs that plain text puts before its headings.
