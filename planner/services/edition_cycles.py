@@ -16,6 +16,7 @@ from planner.services.import_trace import fingerprint
 from planner.services.ports import UnitOfWork
 
 Period = tuple[date, date]
+_PLANNED_KINDS = (Objective.kind, Kpi.kind)
 _PLANNED: tuple[type[Entity], ...] = (Objective, Kpi)
 
 
@@ -108,10 +109,11 @@ class Cycles:
 
 
 def _told(threads: Threads) -> Iterator[tuple[ReadCycle, Reading]]:
-    """The cycles of the last readings of all files."""
+    """The cycles that the last readings of all files plan."""
     for reading in threads.readings:
         if threads.is_current(reading):
-            yield threads.cycle_of(reading), reading
+            if reading.cycle is not None or any(said.kind in _PLANNED_KINDS for said in reading.said):
+                yield threads.cycle_of(reading), reading
             yield from ((said.cycle, reading) for said in reading.said if said.cycle is not None)
 
 

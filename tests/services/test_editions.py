@@ -455,3 +455,14 @@ def test_a_corrected_import_is_taken_back_whole(kept: Kept) -> None:
     kept.services.importing.keep(corrected(read(OCTOBER)))
     kept.services.importing.take_back(kept.all(Document)[0].id)
     assert content(kept.workspace) == before
+
+
+def test_a_document_without_a_plan_holds_no_cycle(kept: Kept) -> None:
+    keep(
+        kept, "# 전사 OKR 점검\n\n**일시**: 2024-10-07 10:00\n\n### 액션 아이템\n- [ ] 김민수: 송년회 예약\n"
+    )
+    before = content(kept.workspace)
+    assert kept.workspace.count(Cycle) == 0
+    keep(kept, NOVEMBER, "11월.md")
+    kept.services.importing.take_back(kept.all(Document)[-1].id)
+    assert content(kept.workspace) == before
