@@ -70,4 +70,5 @@ def test_drafts_are_compared_from_the_menu(qtbot: QtBot, tmp_path: Path) -> None
     qtbot.mouseClick(dialog.approve, Qt.MouseButton.LeftButton)
     window.close()
     stored = reopened_window(qtbot, tmp_path).session.workspace.get(Objective, objective.id)
-    assert stored.stage is Stage.DRAFT
+    assert (stored.title, stored.stage) == ("초안", Stage.APPROVED)
+    assert window.selection.current == objective.ref
