@@ -98,6 +98,8 @@ class DraftObjective:
     """Read from its place alone, under a label with this key."""
     listed: bool = False
     """Implied by an item of a list."""
+    awaited: bool = False
+    """Its words stand below a label without number: "## Objective"."""
     home: str = ""
     """The heading that it stands under."""
     home_line: int = 0

@@ -279,7 +279,8 @@ def _join_key_result(told: DraftKeyResult, again: DraftKeyResult, parts: KnownPa
 def _drop_purpose(found: Findings) -> None:
     """Drop the one "objective" of minutes that tell no key result: it is what the meeting was for."""
     meeting = found.attendees or found.decisions or found.next_meeting or found.actions
-    if meeting and len(found.objectives) == 1 and not found.objectives[0].key_results:
+    sole = found.objectives[0] if len(found.objectives) == 1 else None
+    if meeting and sole is not None and sole.awaited and not sole.key_results:
         found.warn(
             found.objectives[0].line, "This line says what the meeting was for; no key result follows it."
         )

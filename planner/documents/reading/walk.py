@@ -232,6 +232,7 @@ class Walker:
             return False
         title = _first_sentence(said.title)
         if isinstance(node, DraftObjective):
+            node.awaited = node.number is None
             node.title, node.owner, node.progress, node.line = title, said.owner, said.progress, block.line
         else:
             filled = key_result_of(said, block.line, node.name)
