@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.domain.fields import clean_line
-from planner.domain.typed_date import parse_date
+from planner.domain.typed_date import Span, parse_date
 
 MARKS = "@~#"
 # "~다음 주 금요일" and "~in 2 weeks" are the longest dates that are written with spaces.
@@ -22,10 +22,11 @@ BRACKETS = "()[]"
 
 
 class Candidate(NamedTuple):
-    """A key result that a line may name."""
+    """A key result that a line may name, with first and last day of its cycle."""
 
     id: int
     title: str
+    within: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,17 @@ class QuickAdd:
 
 
 def understand(
-    text: str, today: date, people: Sequence[str] = (), key_results: Sequence[Candidate] = ()
+    text: str,
+    today: date,
+    people: Sequence[str] = (),
+    key_results: Sequence[Candidate] = (),
+    within: Span | None = None,
 ) -> QuickAdd:
-    """What a typed line says; of key results that fit equally well the first one is meant."""
-    return _Line(clean_line(text).split(), today, people, key_results).read()
+    """What a typed line says; of key results that fit equally well the first one is meant.
+
+    A day without a year is of the cycle of the key result that is named, else of `within`.
+    """
+    return _Line(clean_line(text).split(), today, people, key_results).read(within)
 
 
 class _Line:
@@ -65,12 +73,12 @@ class _Line:
         self._people = people
         self._key_results = key_results
         self._owner = ""
-        self._due: date | None = None
+        self._due = ""
         self._key_result: Candidate | None = None
         self._unmatched = ""
 
-    def read(self) -> QuickAdd:
-        """Walk over the words once."""
+    def read(self, within: Span | None) -> QuickAdd:
+        """Walk over the words once; the day waits for the key result that may be named after it."""
         title: list[str] = []
         at = 0
         while at < len(self._words):
@@ -81,7 +89,7 @@ class _Line:
         return QuickAdd(
             title=" ".join(title),
             owner=self._owner,
-            due=self._due,
+            due=_day(self._due, self._today, (self._key_result and self._key_result.within) or within),
             key_result_id=self._key_result.id if self._key_result else None,
             unmatched=self._unmatched,
         )
@@ -115,7 +123,7 @@ class _Line:
         for count, typed in self._phrases(at, DATE_WORDS, skip=1 if marked else 0):
             said = typed.strip(BRACKETS)
             if marked or said.endswith(UNTIL):
-                self._due = _day(said, self._today)
+                self._due = said if _day(said, self._today) else ""
             if self._due:
                 return count
         return 0
@@ -141,10 +149,10 @@ class _Line:
             yield stop - at, " ".join(self._words[at:stop])[skip:].strip()
 
 
-def _day(typed: str, today: date) -> date | None:
+def _day(typed: str, today: date, within: Span | None = None) -> date | None:
     """The day, or None for what is none."""
     try:
-        return parse_date(typed, today)
+        return parse_date(typed, today, within)
     except ValueError:
         return None
 

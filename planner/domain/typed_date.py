@@ -22,16 +22,22 @@ _WEEKDAY = (
 )
 
 
-def parse_date(text: str, today: date) -> date | None:
+Span = tuple[date, date]
+
+
+def parse_date(text: str, today: date, within: Span | None = None) -> date | None:
     """The day that `text` says, None for an empty text; ValueError for what is no day.
 
-    Without a year it is the nearest such day, before or after `today`; a weekday is the next one, or today.
+    Without a year it is the day in or nearest to `within`, first and last day of a cycle; without one,
+    nearest to `today`. A weekday is the next one, or today.
     """
     said = _TRAILING.sub("", _TRAILING.sub("", clean_line(text).casefold()))
     if not said:
         return None
     if said in _NAMED:
         return today + timedelta(days=_NAMED[said])
+    if (without_year := _MONTH_AND_DAY.fullmatch(said)) is not None:
+        return _without_year(without_year, today, within)
     for form, read in _FORMS:
         match = form.fullmatch(said)
         if match is not None:
@@ -45,10 +51,13 @@ def _full(match: Match[str], _today: date) -> date:
     return date(year if year >= 100 else 2000 + year, int(match[2]), int(match[3]))
 
 
-def _without_year(match: Match[str], today: date) -> date:
-    """Month and day, in the year that brings it nearest."""
+def _without_year(match: Match[str], today: date, within: Span | None) -> date:
+    """Month and day, in the year that brings it nearest to a cycle, and then to today."""
     month, day = int(match[1]), int(match[2])
-    return _nearest((_day(year, month, day) for year in range(today.year - 1, today.year + 2)), today)
+    first, last = within or (today, today)
+    days = [_day(year, month, day) for year in range(first.year - 1, last.year + 2)]
+    there = [each for each in days if each]
+    return min(there, key=lambda each: (max(first - each, each - last, timedelta()), abs(each - today)))
 
 
 def _without_month(match: Match[str], today: date) -> date:
@@ -93,10 +102,10 @@ def _end_of_month(_match: Match[str], today: date) -> date:
     return (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
+_MONTH_AND_DAY = pattern(r"(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?")
 _Reader = Callable[[Match[str], date], date]
 _FORMS: tuple[tuple[Pattern[str], _Reader], ...] = (
     (pattern(r"(\d{4}|\d{2})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?"), _full),
-    (pattern(r"(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?"), _without_year),
     (pattern(r"(\d{1,2})일"), _without_month),
     (pattern(r"\+(\d{1,4})\s*(d|days?|w|weeks?|일|주)?"), _counted),
     (pattern(r"(\d{1,4})\s*(일|주)\s*(?:후|뒤)"), _counted),

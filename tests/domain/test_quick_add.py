@@ -94,3 +94,12 @@ def test_any_text_can_be_read_and_no_plain_word_is_lost(text: str) -> None:
     assert said.title == " ".join(said.title.split())
     if not any(mark in text for mark in "@~#") and "까지" not in text and "(" not in text and "[" not in text:
         assert not said.has_marks
+
+
+def test_the_year_is_that_of_the_key_result_that_is_named_else_of_the_cycle_shown() -> None:
+    past, shown = (date(2023, 10, 1), date(2023, 12, 31)), (date(2022, 10, 1), date(2022, 12, 31))
+    named = [Candidate(7, "ARR 16억 달성", past)]
+    assert understand("보고서 ~10/20 #ARR", TODAY, (), named, shown).due == date(2023, 10, 20)
+    assert understand("#ARR 보고서 10/20까지", TODAY, (), named, shown).due == date(2023, 10, 20)
+    assert understand("보고서 ~10/20", TODAY, (), named, shown).due == date(2022, 10, 20)
+    assert understand("보고서 ~10/20", TODAY, (), named).due == date(2024, 10, 20)

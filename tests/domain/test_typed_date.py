@@ -70,3 +70,15 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 def test_anything_typed_is_a_day_or_refused(text: str) -> None:
     with suppress(ValueError):
         assert isinstance(parse_date(text, TODAY), date | None)
+
+
+def test_a_day_without_a_year_is_of_the_cycle_that_is_meant() -> None:
+    today, quarter = date(2026, 11, 22), (date(2024, 10, 1), date(2024, 12, 31))
+    assert parse_date("10/20", today, quarter) == date(2024, 10, 20)
+    assert parse_date("1/10", today, quarter) == date(2025, 1, 10)
+    assert parse_date("9월 20일", today, quarter) == date(2024, 9, 20)
+    assert parse_date("2/29", today, (date(2024, 1, 1), date(2024, 3, 31))) == date(2024, 2, 29)
+    assert parse_date("2025-10-20", today, quarter) == date(2025, 10, 20)
+    assert parse_date("10/20", today) == date(2026, 10, 20)
+    # Of two days in a long cycle the one that is nearer to today.
+    assert parse_date("10/20", today, (date(2024, 1, 1), date(2026, 12, 31))) == date(2026, 10, 20)

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from planner.domain.changes import Changes
-from planner.domain.entities import ActionItem, BoardColumn, KeyResult, Objective, Person, Ref
+from planner.domain.entities import ActionItem, BoardColumn, Cycle, KeyResult, Person, Ref
 from planner.domain.quick_add import Candidate, QuickAdd, understand
 from planner.presentation.board.arrangement import NO_GROUP, Grouping, RowKind
 from planner.presentation.board.board_model import BoardModel
@@ -75,7 +75,9 @@ class BoardCommands(QObject):
         """What a quick-add line says."""
         workspace = self._session.workspace
         people = [person.name for person in workspace.all(Person)]
-        return understand(text, self._session.today, people, self._candidates())
+        shown = workspace.find(Ref(Cycle.kind, self._scope.cycle_id or 0))
+        within = (shown.start, shown.end) if isinstance(shown, Cycle) else None
+        return understand(text, self._session.today, people, self._candidates(), within)
 
     def add(self, column_id: int, text: str) -> Changes | None:
         """Add the card that a quick-add line says on top of a column."""
@@ -215,11 +217,12 @@ class BoardCommands(QObject):
         workspace = self._session.workspace
         key_results = workspace.all(KeyResult)
         shown = self._scope.cycle_id
-        others = [
-            workspace.get(Objective, key_result.objective_id).cycle_id != shown for key_result in key_results
+        cycles = [workspace.cycle_of(key_result) for key_result in key_results]
+        by_cycle = sorted(zip(cycles, key_results, strict=True), key=lambda pair: pair[0].id != shown)
+        return [
+            Candidate(key_result.id, key_result.title, (cycle.start, cycle.end))
+            for cycle, key_result in by_cycle
         ]
-        by_cycle = sorted(zip(others, key_results, strict=True), key=lambda pair: pair[0])
-        return [Candidate(key_result.id, key_result.title) for _, key_result in by_cycle]
 
     def _move_text(self, card_ids: Sequence[int], column_id: int) -> str:
         """The name of a move in the undo menu."""

@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QWidget
 from planner.domain.entities import Ref
 from planner.domain.workspace import Workspace
 from planner.presentation.inspector.edits import Edits
-from planner.presentation.scope import Selection
+from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The session, what is selected in it, the way to change it, and what leads elsewhere.
+    """The session, what is shown and selected of it, the way to change it, and what leads elsewhere.
 
     `reveal` brings an item into view, `explain` tells why its figure is so beside the widget that asks, and
     `compare` holds its draft wordings against the approved one.
     """
 
     session: Session
+    scope: Scope
     selection: Selection
     edits: Edits
     reveal: Callable[[Ref], None]

@@ -43,7 +43,7 @@ class InspectorView(QWidget):
         self._scope = scope
         edits = Edits(session, self)
         self._context = Context(
-            session, selection, edits, self.reveal_requested.emit, self.explain, self.compare_drafts
+            session, scope, selection, edits, self.reveal_requested.emit, self.explain, self.compare_drafts
         )
         self._pages: dict[str, Page] = {}
         self._drafts: DraftsDialog | None = None

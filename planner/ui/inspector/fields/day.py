@@ -9,12 +9,14 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from planner.domain.typed_date import parse_date
+from planner.domain.typed_date import Span, parse_date
+from planner.presentation.formats import short_date
 from planner.ui.icons import bind_icon
 from planner.ui.inspector.fields.floating import dress_calendar
 from planner.ui.inspector.fields.line import LineField
 
-_WEEKDAY = " (ddd)"
+# Two digits of a year are left to what reads typed days.
+_FIRST_YEAR = 1000
 
 
 class CalendarPopup(QFrame):
@@ -54,13 +56,22 @@ class CalendarPopup(QFrame):
 
 
 class DayField(LineField):
-    """A day by the customs of the place; the up and down keys move it by one."""
+    """A day; the up and down keys move it by one.
+
+    `within` tells the cycle whose year is meant when none is typed.
+    """
 
     def __init__(
-        self, today: Callable[[], date], *, required: bool = False, parent: QWidget | None = None
+        self,
+        today: Callable[[], date],
+        *,
+        within: Callable[[], Span | None] = lambda: None,
+        required: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
+        self._within = within
         self._required = required
         self._popup: CalendarPopup | None = None
         self.edit.installEventFilter(self)
@@ -69,12 +80,8 @@ class DayField(LineField):
 
     def parse(self, text: str) -> date | None:
         """The day that was typed."""
-        for form in (_form(), _form().removesuffix(_WEEKDAY)):
-            by_custom = QLocale().toDate(text.strip(), form)
-            if by_custom.isValid() and by_custom.year() >= 1000:
-                return date(by_custom.year(), by_custom.month(), by_custom.day())
         try:
-            day = parse_date(text, self._today())
+            day = parse_date(_in_figures(text), self._today(), self._within())
         except ValueError:
             hint = self.tr("“{text}” is no day; try 10/20, tomorrow or 2024-10-20.")
             raise ValueError(hint.format(text=text)) from None
@@ -83,8 +90,8 @@ class DayField(LineField):
         return day
 
     def format_value(self, value: date | None) -> str:
-        """The day by the customs of the place, its weekday beside it."""
-        return "" if value is None else QLocale().toString(QDate(value.year, value.month, value.day), _form())
+        """The day as every view writes it."""
+        return "" if value is None else short_date(value, self._today())
 
     def open_calendar(self) -> None:
         """Show the calendar below the field."""
@@ -118,9 +125,18 @@ class DayField(LineField):
         self.edit.addAction(action, QLineEdit.ActionPosition.TrailingPosition)
 
 
-def _form() -> str:
-    """The short form of dates here, with the whole year and the weekday."""
-    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in form:
-        form = form.replace("yy", "yyyy")
-    return form + _WEEKDAY
+def _in_figures(text: str) -> str:
+    """A day by the customs of the place, such as "Dec 31, 2024", in figures; else the text as it is."""
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in short:
+        short = short.replace("yy", "yyyy")
+    for form in (short, f"{short} (ddd)", "MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy"):
+        day = QLocale().toDate(text.strip(), form)
+        if day.isValid() and day.year() >= _FIRST_YEAR:
+            return f"{day.year():04}-{day.month()}-{day.day()}"
+    for form in ("MMM d", "MMMM d", "d MMM"):
+        # In a leap year, so that February has all its days.
+        day = QLocale().toDate(f"{text.strip()} 2000", f"{form} yyyy")
+        if day.isValid():
+            return f"{day.month()}/{day.day()}"
+    return text

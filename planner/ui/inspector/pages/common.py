@@ -33,6 +33,8 @@ class Place(QWidget):
         self.link = LinkButton("", self)
         self.link.setFont(metrics.chip_font())
         self.link.clicked.connect(self._go)
+        # The fields below stay where they are from one item to the next.
+        self.setFixedHeight(self.link.sizeHint().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics.SPACE)
@@ -92,7 +94,8 @@ class ItemPage(Page):
 
     def add_due(self) -> None:
         """Add the due date."""
-        self.bind("due", self.tr("Due"), DayField(lambda: self.context.session.today), lambda item: item.due)
+        field = DayField(lambda: self.context.session.today, within=self.span)
+        self.bind("due", self.tr("Due"), field, lambda item: item.due)
 
     def add_weight(self) -> None:
         """Add the weight among siblings."""

@@ -49,5 +49,5 @@ class CyclePage(Page):
 
     def _add_day(self, name: str, label: str) -> None:
         """Add its first or last day."""
-        field = DayField(lambda: self.context.session.today, required=True)
+        field = DayField(lambda: self.context.session.today, within=self.span, required=True)
         self.bind(name, label, field, lambda cycle: getattr(cycle, name))

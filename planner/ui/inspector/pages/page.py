@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from planner.domain.entities import Entity, Ref
+from planner.domain.typed_date import Span
+from planner.presentation.inspector.spans import span_of
 from planner.ui.inspector.context import Context
 from planner.ui.inspector.fields.field import Field
 from planner.ui.inspector.key_order import order_keys
@@ -59,6 +61,10 @@ class Page(QScrollArea):
     def entity(self) -> Any:  # noqa: ANN401 - each page knows its kind
         """The item that is shown, or None when it is gone."""
         return self.context.workspace.find(self.ref) if self.ref else None
+
+    def span(self) -> Span | None:
+        """The cycle whose year is meant by a day without one."""
+        return span_of(self.context.workspace, self.entity, self.context.scope.cycle_id)
 
     def build(self) -> None:
         """Make the fields of this kind of item."""
