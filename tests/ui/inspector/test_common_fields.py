@@ -1,12 +1,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from planner.domain.entities import ActionItem, Initiative, KeyResult, Objective, Person, Team
 from planner.ui.inspector.fields.completed import CompletedField
 from planner.ui.inspector.fields.day import DayField
+from planner.ui.inspector.fields.labels import LabelsField
 from planner.ui.inspector.fields.notes import NotesField
 from tests.support.inspecting import Bench, commit_text, compose
 
@@ -318,3 +319,44 @@ def test_a_control_z_with_nothing_typed_is_left_to_the_program(bench: Bench) -> 
         assert bench.stored(item) != item
         bench.qtbot.keyClick(bench.field(name).control, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert bench.stored(item) == item
+
+
+def test_a_day_without_a_year_is_of_the_items_cycle_and_shown_as_in_the_tree(bench: Bench) -> None:
+    key_result = bench.find(KeyResult, "ARR")
+    cycle = bench.session.workspace.cycle_of(key_result)
+    edit = bench.session.services.editing.edit
+    bench.session.do("", lambda: edit(cycle.ref, start=date(2023, 1, 1), end=date(2023, 3, 31)))
+    bench.select(key_result)
+    bench.type_into("due", "3/20")
+    assert bench.stored(key_result).due == date(2023, 3, 20)
+    assert line_edit(bench, "due").text() == "Mar 20, 2023"
+    bench.type_into("due", "Mar 21, 2023")
+    assert bench.stored(key_result).due == date(2023, 3, 21)
+    bench.type_into("due", "Mar 22")
+    assert bench.stored(key_result).due == date(2023, 3, 22)
+
+
+def test_fields_stand_in_line_and_stay_where_they_are(bench: Bench) -> None:
+    heights = {}
+    for title in ("성과 보고서", "AI 로드맵"):
+        card = bench.find(ActionItem, title)
+        bench.select(card)
+        control = bench.field("column").control
+        heights[title] = control.mapTo(bench.page, QPoint(0, 0)).y()
+    assert len(set(heights.values())) == 1
+    title = bench.field("title").control
+    assert isinstance(title, QPlainTextEdit)
+    words = title.viewport().mapTo(bench.page, title.cursorRect().topLeft()).x()
+    label = bench.cell("column").label
+    assert words == label.mapTo(bench.page, QPoint(0, 0)).x()
+
+
+def test_labels_stand_in_their_order(bench: Bench) -> None:
+    card = bench.find(ActionItem, "AI 로드맵")
+    bench.select(card)
+    bench.type_into("labels", "전략, 2025, 제품")
+    field = bench.field("labels")
+    assert isinstance(field, LabelsField)
+    assert bench.stored(card).labels == ("전략", "2025", "제품")
+    lefts = [(chip.y(), chip.x()) for chip in field.chips]
+    assert lefts == sorted(lefts)

@@ -22,7 +22,7 @@ class FlowLayout(QLayout):
     def insert_before_last(self, widget: QWidget) -> None:
         """Add a widget just before the last one."""
         self.addWidget(widget)
-        self._items.insert(-2, self._items.pop(-1))
+        self._items.insert(-1, self._items.pop(-1))
 
     def count(self) -> int:
         """How many items there are."""

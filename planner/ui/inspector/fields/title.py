@@ -16,9 +16,9 @@ _PASSING = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusRea
 
 
 _HEADING = """
-TitleEdit { background: transparent; border: 1px solid transparent; padding: 2px 1px; }
-TitleEdit:hover { border-color: palette(dark); }
-TitleEdit:focus { background: palette(base); border: 2px solid palette(link); padding: 1px 0; }
+TitleEdit { background: transparent; border: none; border-radius: 0; padding: 3px 0; }
+TitleEdit:hover { border-bottom: 1px solid palette(dark); padding-bottom: 2px; }
+TitleEdit:focus { border: none; border-bottom: 2px solid palette(link); padding: 3px 0 1px 0; }
 """
 
 
@@ -124,13 +124,13 @@ class GrowingEdit(QPlainTextEdit):
 class TitleEdit(GrowingEdit):
     """An editor of one line that may be long: it has no line breaks of its own.
 
-    Its frame shows only under the pointer and the focus, so that it reads as a heading.
+    It reads as a heading, in line with the fields below it: only a line under it shows that it can be edited.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(1, 8, parent)
         self.setStyleSheet(_HEADING)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(0)
 
     def submits(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - every Enter does
         """Every Enter submits."""
