@@ -13,7 +13,7 @@ from planner.domain.entities import CheckIn, Cycle, KeyResult, Measure
 from planner.domain.metric import has_scale, start_of
 from planner.domain.scoring import Scorer
 from planner.domain.workspace import Workspace
-from planner.presentation.formats import percent, quantity
+from planner.presentation.formats import number, percent, quantity
 
 # Room above and below the figures of a bound, as a share of their span.
 _MARGIN = 0.25
@@ -136,10 +136,17 @@ def _point(key_result: KeyResult, check_in: CheckIn) -> HistoryPoint | None:
     return HistoryPoint(
         check_in.on,
         level,
-        _figure(key_result, level),
+        _told(key_result, check_in, level),
         confidence=check_in.confidence,
         note=check_in.note or check_in.period,
     )
+
+
+def _told(key_result: KeyResult, check_in: CheckIn, level: float) -> str:
+    """The figure that was stated: a mere share of the way stays one, whatever it comes to on the scale."""
+    if check_in.value is None and check_in.progress is not None:
+        return f"{number(check_in.progress * 100)}%"
+    return _figure(key_result, level)
 
 
 def _level(key_result: KeyResult, check_in: CheckIn) -> float | None:

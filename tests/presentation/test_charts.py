@@ -138,3 +138,11 @@ def test_a_roll_up_keeps_the_history_of_its_mean(kept: Kept) -> None:
     kept.services.progress.set_progress(initiative, 0.5)
     assert [point.figure for point in history(kept, ref).points] == ["25%"]
     assert initiative.kind == Initiative.kind
+
+
+def test_a_share_that_was_stated_without_a_value_is_told_as_a_share(kept: Kept) -> None:
+    ref = add(kept)
+    kept.services.progress.set_progress(ref, 0.283)
+    kept.services.editing.edit(ref, measure=Measure.METRIC, start=0.0, target=500.0, unit="건")
+    drawn = history(kept, ref)
+    assert [(point.level, point.figure) for point in drawn.points] == [(pytest.approx(141.5), "28.3%")]
