@@ -596,10 +596,6 @@
         <translation>체크인 간격</translation>
     </message>
     <message>
-        <source>Stated as: {rule}</source>
-        <translation>문서에 적힌 표현: {rule}</translation>
-    </message>
-    <message>
         <source>{figure} of this cycle has passed</source>
         <translation>이 주기의 {figure}가 지났습니다</translation>
     </message>
@@ -2491,6 +2487,37 @@
     <message>
         <source>Every month</source>
         <translation>매월</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>First</source>
+        <translation>첫째</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>둘째</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>셋째</translation>
+    </message>
+    <message>
+        <source>Fourth</source>
+        <translation>넷째</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>마지막</translation>
+    </message>
+    <message>
+        <source>{ordinal} {weekday} of the month</source>
+        <translation>매월 {ordinal} {weekday}</translation>
+    </message>
+    <message>
+        <source>Every {weekdays}</source>
+        <translation>매주 {weekdays}</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from planner.domain.cadence import pace
 from planner.domain.entities import Cycle
 from planner.presentation.formats import percent
 from planner.presentation.inspector import options
+from planner.presentation.inspector.rules import rule_words
 from planner.ui.inspector.fields.choice import ChoiceField
 from planner.ui.inspector.fields.day import DayField
 from planner.ui.inspector.fields.line import LineField
@@ -40,7 +41,7 @@ class CyclePage(Page):
     def describe(self, entity: Cycle) -> None:
         """Tell the rule of its check-ins, and how much of it has passed."""
         self.place.show_place(entity, None)
-        self.rule.setText(self.tr("Stated as: {rule}").format(rule=entity.rhythm_rule))
+        self.rule.setText(rule_words(entity.rhythm_rule or ""))
         self.rule.setVisible(bool(entity.rhythm_rule))
         share = pace(entity, self.context.session.today)
         self.elapsed.setText(self.tr("{figure} of this cycle has passed").format(figure=percent(share)))
