@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,6 +108,24 @@ def owners(workspace: Workspace) -> list[Option]:
 def teams(workspace: Workspace) -> list[Option]:
     """The teams by name."""
     return [Option(team.name, team.name) for team in workspace.all(Team)]
+
+
+def approved_key_results(workspace: Workspace) -> list[Option]:
+    """The key results but for drafts, in the same order; one whose title occurs twice tells its objective."""
+    found = [
+        (key_result, objective.title)
+        for objective in _objectives(workspace)
+        if objective.stage is not Stage.DRAFT
+        for key_result in workspace.children(KeyResult, "objective_id", objective.id)
+    ]
+    counts = Counter(key_result.title for key_result, _ in found)
+    return [
+        Option(
+            f"{key_result.title} · {above}" if counts[key_result.title] > 1 and above else key_result.title,
+            key_result.id,
+        )
+        for key_result, above in found
+    ]
 
 
 def key_results(workspace: Workspace) -> list[Option]:

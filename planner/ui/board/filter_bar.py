@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.domain.changes import Changes
-from planner.domain.entities import KeyResult, Person, Team
+from planner.domain.entities import Cycle, KeyResult, Objective, Person, Team
 from planner.presentation.board.arrangement import Grouping
 from planner.presentation.board.board_model import BoardModel
 from planner.presentation.board.card_filter import NOBODY, CardFilter, DueFilter, people_of
+from planner.presentation.inspector.options import approved_key_results
 from planner.presentation.session import Session
+from planner.ui.elided import ElidedComboBox
 from planner.ui.icons import bind_icon, icon
 from planner.ui.theme.metrics import SPACE, SPACE_PAGE, SPACE_TIGHT
 
@@ -29,7 +31,7 @@ NARROWEST_CHOOSER = 96
 WIDEST_CHOOSER = 180
 WIDEST_LIST = 480
 Entries = list[tuple[str, Any]]
-CHOICES = frozenset((Person.kind, KeyResult.kind, Team.kind))
+CHOICES = frozenset((Person.kind, Cycle.kind, Objective.kind, KeyResult.kind, Team.kind))
 
 
 class FilterBar(QWidget):
@@ -84,7 +86,7 @@ class FilterBar(QWidget):
         people: Entries = [(name, name) for name in people_of(workspace)]
         people.append((self.tr("Nobody"), NOBODY))
         _fill(self.person, self.tr("All people"), people)
-        key_results: Entries = [(each.title, each.id) for each in workspace.all(KeyResult)]
+        key_results: Entries = [(each.text, each.value) for each in approved_key_results(workspace)]
         _fill(self.key_result, self.tr("All key results"), key_results)
         teams: Entries = [(team.name, team.id) for team in workspace.all(Team)]
         _fill(self.team, self.tr("All teams"), teams)
@@ -191,7 +193,7 @@ class FilterBar(QWidget):
 
 def _chooser(parent: QWidget) -> QComboBox:
     """A combo box that cuts long entries instead of growing with them."""
-    chooser = QComboBox(parent)
+    chooser = ElidedComboBox(parent)
     chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     chooser.setMinimumWidth(NARROWEST_CHOOSER)
     chooser.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

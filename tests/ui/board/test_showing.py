@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.domain.entities import ActionItem, ColumnRole, Cycle, KeyResult, Objective, Ref
+from planner.domain.changes import Changes
+from planner.domain.entities import ActionItem, ColumnRole, Cycle, KeyResult, Objective, Ref, Stage
 from planner.presentation.board.arrangement import Grouping
 from planner.presentation.board.card_filter import CardFilter, DueFilter
 from planner.presentation.scope import Scope, Selection
@@ -20,6 +21,7 @@ from planner.store.open import open_workspace
 from planner.ui.board.board_view import BoardView
 from planner.ui.board.card_layout import CHIP_ICON, CHIP_PADDING
 from planner.ui.board.card_list import CardList
+from planner.ui.elided import ElidedComboBox
 from planner.ui.i18n import apply_language
 from planner.ui.theme import apply_theme, current_theme
 from planner.ui.theme.metrics import SPACE_TIGHT
@@ -409,3 +411,39 @@ def test_a_new_column_is_seen_whole(board: Board) -> None:
     left = view.mapTo(viewport, QPoint(0, 0)).x()
     assert left >= 0
     assert left + view.width() <= viewport.width()
+
+
+def test_key_results_are_listed_as_in_the_tree_without_drafts(board: Board) -> None:
+    plan = board.session.services.planning
+    (quarter,) = board.session.workspace.all(Cycle)
+    later = only(record(board, plan.add_cycle("2025 Q1", date(2025, 1, 1), date(2025, 3, 31))), Cycle.kind)
+    sales = only(record(board, plan.add(later, "매출")), Objective.kind)
+    record(board, plan.add(sales, "ARR 16억 달성"))
+    draft = only(record(board, plan.add(quarter.ref, "초안", stage=Stage.DRAFT)), Objective.kind)
+    record(board, plan.add(draft, "초안의 결과"))
+    chooser = board.view.bar.key_result
+    assert [chooser.itemText(at) for at in range(chooser.count())] == [
+        "All key results",
+        "ARR 16억 달성 · 매출",
+        "ARR 16억 달성 · 연간 매출 목표 초과 달성",
+        "엔터프라이즈 신규 계약 3건",
+        "서비스 업타임 99.9% 유지",
+        "E2E 암호화 기능 베타 출시",
+        "품질 기반 다지기",
+    ]
+
+
+def record(board: Board, changes: Changes) -> Changes:
+    """Let the window hear of what was kept."""
+    board.session.record("", changes)
+    return changes
+
+
+def test_a_choice_that_is_too_long_ends_with_an_ellipsis(board: Board) -> None:
+    board.view.resize(820, 716)
+    chooser = board.view.bar.key_result
+    pick(board, chooser, "엔터프라이즈 신규 계약 3건")
+    assert isinstance(chooser, ElidedComboBox)
+    chooser.setFixedWidth(110)
+    assert chooser.shown_text.endswith("…")
+    assert chooser.fontMetrics().horizontalAdvance(chooser.shown_text) < 110

@@ -10,12 +10,13 @@ from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from planner.presentation.inspector.options import Option
+from planner.ui.elided import ElidedComboBox
 from planner.ui.inspector.fields.field import Field
 from planner.ui.inspector.fields.floating import dress_list
 from planner.ui.tips import plain_tip
 
 
-class ComboBox(QComboBox):
+class ComboBox(ElidedComboBox):
     """A list that the wheel scrolls past instead of changing it, no wider than its place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
