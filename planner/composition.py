@@ -90,8 +90,6 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
         remembered = PreferenceFile(directory).load()
         app = make_application(choices.theme or remembered.theme, choices.language or remembered.language)
         window = build_window(workspace, build_services(store.begin, now, _read_again), directory)
-        imports = build_imports(window)
-        build_exports(window)
         faults = Faults(log)
         faults.told.connect(window.notice)
         faults.told.connect(tell)
@@ -99,14 +97,15 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
 
         def begin() -> None:
             _prepare(store, is_new)
+            build_exports(window)
+            imports = build_imports(window)
+            app.aboutToQuit.connect(imports.cancel)
             if is_new and choices.with_seeds:
                 imports.open([seeds_path()])
 
         after_first_paint(window, begin)
         window.show()
-        status = app.exec()
-        imports.cancel()
-        return int(status)
+        return int(app.exec())
 
 
 def build_window(workspace: Workspace, services: Services, directory: Path) -> MainWindow:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias, TypeVar
 
 from planner.domain.changes import Changes
 from planner.domain.entities import Entity, Ref
-from planner.domain.report import DocumentReport
 from planner.domain.workspace import Workspace
+
+if TYPE_CHECKING:
+    from planner.domain.report import DocumentReport
 
 E = TypeVar("E", bound=Entity)
 
@@ -58,7 +60,8 @@ class UnitOfWork(Protocol):
 BeginWork = Callable[[], UnitOfWork]
 Clock = Callable[[], datetime]
 # Tells what the stored words of a document say, and how it is called: no service knows a reader.
-ReadText = Callable[[str, str], DocumentReport]
+# In quotes, since a window that only shows needs nothing of reports.
+ReadText: TypeAlias = "Callable[[str, str], DocumentReport]"
 
 
 class Store(Protocol):

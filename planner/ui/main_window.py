@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from planner.domain.changes import Changes
 from planner.domain.entities import ActionItem, Cycle, Ref, Team
 from planner.domain.errors import PlannerError
-from planner.domain.report import DocumentReport
 from planner.presentation.scope import Scope, Selection
 from planner.presentation.session import Session
 from planner.presentation.words import error_sentence
@@ -39,6 +38,7 @@ from planner.ui.shell.settings_menu import SettingsMenu
 from planner.ui.shell.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from planner.domain.report import DocumentReport
     from planner.ui.board.board_view import BoardView
     from planner.ui.documents.documents_view import DocumentsView
     from planner.ui.inspector.inspector_view import InspectorView
