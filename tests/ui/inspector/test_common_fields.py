@@ -8,6 +8,7 @@ from planner.domain.entities import ActionItem, Initiative, KeyResult, Objective
 from planner.ui.inspector.fields.completed import CompletedField
 from planner.ui.inspector.fields.day import DayField
 from planner.ui.inspector.fields.labels import LabelsField
+from planner.ui.inspector.fields.line import LineEdit
 from planner.ui.inspector.fields.notes import NotesField
 from tests.support.inspecting import Bench, commit_text, compose
 
@@ -360,3 +361,21 @@ def test_labels_stand_in_their_order(bench: Bench) -> None:
     assert bench.stored(card).labels == ("전략", "2025", "제품")
     lefts = [(chip.y(), chip.x()) for chip in field.chips]
     assert lefts == sorted(lefts)
+
+
+def test_a_link_that_is_too_long_ends_with_an_ellipsis_until_it_is_edited(bench: Bench) -> None:
+    objective = bench.find(Objective, "온라인")
+    key_result = bench.find(KeyResult, "E2E")
+    assert key_result.objective_id == objective.id
+    bench.select(key_result)
+    edit = bench.field("objective").control
+    assert isinstance(edit, LineEdit)
+    bench.page.ensureWidgetVisible(edit)
+    area = edit.ellipsis
+    assert not area.isEmpty()
+    assert edit.rect().contains(area)
+    edit.setFocus()
+    assert edit.ellipsis.isEmpty()
+    bench.select(bench.find(KeyResult, "ARR"))
+    bench.elsewhere.setFocus()
+    assert edit.ellipsis.isEmpty()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
+from planner.presentation.palette import current_theme
 from planner.ui.enter_guard import EnterGuard
 from planner.ui.inspector.fields.field import Field
 from planner.ui.inspector.fields.keys import is_enter, leaves_undo
 from planner.ui.tips import plain_tip
+
+_ELLIPSIS = "…"
+# What Qt leaves before the text of a line, whatever its style.
+_TEXT_INSET = 2
 
 
 class LineEdit(QLineEdit):
@@ -37,6 +42,32 @@ class LineEdit(QLineEdit):
         self.setText(text)
         if not self.hasFocus():
             self.setCursorPosition(0)
+
+    @property
+    def ellipsis(self) -> QRect:
+        """Where a text that is too long is ended while nobody edits it; empty for one that fits."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        area = area.marginsRemoved(self.textMargins()).adjusted(_TEXT_INSET, 0, 0, 0)
+        buttons = [button.x() for button in self.findChildren(QToolButton) if button.isVisible()]
+        area.setRight(min([area.right(), *buttons]))
+        metrics = self.fontMetrics()
+        if self.hasFocus() or metrics.horizontalAdvance(self.text()) <= area.width():
+            return QRect()
+        cut = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        area.setLeft(area.left() + metrics.horizontalAdvance(cut.removesuffix(_ELLIPSIS)))
+        return area
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End a text that is too long with an ellipsis instead of within a letter."""
+        super().paintEvent(event)
+        area = self.ellipsis
+        if not area.isEmpty():
+            painter = QPainter(self)
+            painter.fillRect(area, current_theme().surface)
+            painter.setPen(current_theme().text)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _ELLIPSIS)
 
     def event(self, event: QEvent) -> bool:
         """Let undo pass while nothing is pending."""
