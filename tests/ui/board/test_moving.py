@@ -120,8 +120,7 @@ def test_a_drop_among_filtered_cards_keeps_the_hidden_ones_in_place(board: Board
     board.view.commands.add(board.column(TODO).column_id, "숨은 일 @김민수")
     board.view.commands.move([board.id_of("숨은 일")], board_spot(board, TODO, after=REPORT))
     assert board.shown(TODO) == [REPORT, "숨은 일", DASHBOARD]
-    owner = board.card(DASHBOARD).owner_id
-    board.view.model.set_filter(CardFilter(person_id=owner))
+    board.view.model.set_filter(CardFilter(person="오수현"))
     assert board.shown(TODO) == [DASHBOARD]
     board.drop([PARTY], TODO, before=DASHBOARD)
     assert board.shown(TODO) == [PARTY, DASHBOARD]
