@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFont
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -349,6 +349,16 @@ def test_a_midnight_makes_cards_overdue(board: Board, monkeypatch: pytest.Monkey
     assert board.view.model.faces.of(board.id_of(DASHBOARD)).overdue
 
 
+@pytest.fixture
+def plain_font(qapp: QApplication) -> Iterator[None]:
+    """A font that takes Hangul from another one, in which a space is narrower than among Latin letters."""
+    usual = qapp.font()
+    qapp.setFont(QFont("Sans Serif", 9))
+    yield
+    qapp.setFont(usual)
+
+
+@pytest.mark.usefixtures("plain_font")
 def test_chips_have_room_for_all_that_they_say(board: Board) -> None:
     board.view.commands.set_due([board.id_of(REPORT)], date(2023, 5, 25))
     cards = board.cards(TODO)
@@ -406,6 +416,8 @@ def assert_warns(board: Board) -> None:
 def test_a_new_column_is_seen_whole(board: Board) -> None:
     board.view.resize(1000, 716)
     board.view.actions_of_board.new_column.trigger()
+    # Where it stands once every layout has settled, not only where it was expected to.
+    QApplication.processEvents()
     viewport = board.view.canvas.parentWidget()
     view = next(view for view in board.view.columns if view.model.name == "New column")
     left = view.mapTo(viewport, QPoint(0, 0)).x()
