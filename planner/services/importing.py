@@ -76,7 +76,8 @@ class Importing:
         so does what stands above it. What other documents tell as well goes back to what they say, field by
         field where nobody changed it since. People, teams and cycles that this import made go when
         nothing needs them any more. Items that it had removed, as the new words of a file lacked them, are
-        there again; an item that a person had deleted before that is one of them.
+        there again, though perhaps at another place among their siblings; an item that a person had deleted
+        before that is one of them.
         """
         with self._begin() as work:
             take_back(work, self._sources, work.get(Document, document_id))

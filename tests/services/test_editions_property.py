@@ -143,8 +143,8 @@ def told_by(report: DocumentReport) -> set[str]:
 
 
 def content_of(kept: Kept) -> dict[str, list[Any]]:
-    """What is held; cards that came back into a column may stand at another place of it."""
-    return content(kept.workspace, (*UNORDERED, ActionItem))
+    """What is held; what came back may stand at another place among its siblings, as `take_back` says."""
+    return content(kept.workspace, (*UNORDERED, ActionItem, Objective, KeyResult))
 
 
 @dataclass
