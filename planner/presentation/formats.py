@@ -45,7 +45,8 @@ def quantity(value: float, unit: str) -> str:
 def value(key_result: KeyResult) -> str:
     """Where a measured key result is and where it goes, e.g. "13.2 / 16억"; beyond it "17억 · 125%".
 
-    A maintained one tells its bound: "99.95 · ≥ 99.9%".
+    A maintained one tells its bound: "99.95 · ≥ 99.9%". Where only a share is known it stands for the value:
+    "39% / 10,000건".
     """
     current, target, unit = key_result.current, key_result.target, key_result.unit
     if target is None:
@@ -54,7 +55,7 @@ def value(key_result: KeyResult) -> str:
         raw = raw_progress(key_result, current)
         if round(raw * 100) > 100:
             return f"{quantity(current, unit)} · {percent(raw)}"
-    now = NO_FIGURE if current is None else number(current)
+    now = percent(key_result.progress) if current is None else number(current)
     if key_result.measure is Measure.MAINTAIN:
         return bound(key_result) if current is None else f"{now} · {bound(key_result)}"
     return _with_unit(f"{now} / {number(target)}", unit)

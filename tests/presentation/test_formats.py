@@ -82,6 +82,11 @@ def test_a_measured_key_result(
     assert value(key_result) == text
 
 
+def test_a_share_that_a_document_states_stands_for_the_value() -> None:
+    figures = {"measure": Measure.METRIC, "target": 10_000.0, "progress": 0.392, "unit": "건"}
+    assert value(KeyResult(objective_id=1, rank="V", title="KR", **figures)) == "39% / 10,000건"
+
+
 def test_a_maintained_one_tells_its_bound() -> None:
     figures = {"measure": Measure.MAINTAIN, "target": 99.9, "current": 99.95, "unit": "%"}
     assert value(KeyResult(objective_id=1, rank="V", title="KR", **figures)) == "99.95 · ≥ 99.9%"

@@ -117,7 +117,7 @@ class CardLayout:
         inner = max(self.width - left - RIGHT - SPACE_WIDE, 1)
         # The mark of a source stands in the corner, where it costs no line of its own.
         source = QPoint(left + inner - CHIP_ICON, top + (self.title_line_height - CHIP_ICON) // 2)
-        title_width = max(inner - CHIP_ICON - SPACE_TIGHT, 1) if face.has_source else inner
+        title_width = max(inner - CHIP_ICON - SPACE, 1) if face.has_source else inner
         lines = self._title_lines(face.title, title_width)
         title = QRect(left, top, title_width, len(lines) * self.title_line_height)
         chips_top = title.bottom() + 1 + SPACE

@@ -121,14 +121,13 @@ class HistoryChart(QWidget):
         return plot_in(QRectF(self.rect()).adjusted(4, top, 0, 0), self._history, font)
 
     def _headline(self) -> str:
-        """The figure that is pointed at beside the pace of its day, else the last one beside today's."""
-        if self.selected is not None:
-            return self._told(self.selected)
+        """The figure pointed at, else the last, beside the pace of its day; without any, the pace today."""
         assert self._history is not None
-        told = [self._figure(point) for point in self._history.points[-1:]]
-        if self._history.expected is not None:
-            told.append(self._pace(self._history.expected.figure))
-        return " · ".join(told)
+        last = self._history.points[-1] if self._history.points else None
+        shown = self.selected or last
+        if shown is not None:
+            return self._told(shown)
+        return self._pace(self._history.expected.figure) if self._history.expected is not None else ""
 
     def _told(self, point: HistoryPoint) -> str:
         """A figure in words, with what the pace of that day was."""
