@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from tests.pictures.taking import REFERENCE, take
 
 NAMES = sorted(path.name for path in REFERENCE.glob("*.png"))
-# The font and what draws it are shipped, so little more than a shade of smoothing can differ between machines.
+# The font and what draws it are shipped, so hardly more than a shade can differ between machines.
 SHADES = 40
 MOST_DIFFERENT = 0.0005
 
