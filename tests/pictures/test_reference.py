@@ -27,7 +27,9 @@ def greys(path: Path) -> QImage:
     half = image.scaled(
         image.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    return half.convertToFormat(QImage.Format.Format_Grayscale8)
+    # Lines are padded to four bytes with whatever the memory held: take a width that needs no padding.
+    unpadded = half.copy(0, 0, half.width() // 4 * 4, half.height())
+    return unpadded.convertToFormat(QImage.Format.Format_Grayscale8)
 
 
 def share_that_differs(one: QImage, other: QImage) -> float:
