@@ -96,10 +96,10 @@ def run_window(directory: Path, choices: Choices, log: Path, tell: Callable[[str
         faults.install()
 
         def begin() -> None:
-            _prepare(store, is_new)
             build_exports(window)
             imports = build_imports(window)
             app.aboutToQuit.connect(imports.cancel)
+            _prepare(store, is_new)
             if is_new and choices.with_seeds:
                 imports.open([seeds_path()])
 
