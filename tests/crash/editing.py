@@ -7,10 +7,13 @@ an edit may touch, "shown" with every row that the views were told of, "end". It
 from __future__ import annotations
 
 import json
+import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 import planner.composition as composition
@@ -101,6 +104,13 @@ class Editor:
         self._announced([card.ref], lambda: QTest.keyClick(cards, key, Qt.KeyboardModifier.ControlModifier))
 
 
+def die(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say what went wrong and end at once."""
+    traceback.print_exception(kind, error, trace)
+    sys.stderr.flush()
+    os._exit(3)
+
+
 def main() -> int:
     """Open the window as the program does, and edit when it has been painted."""
     from planner.__main__ import main as start
@@ -112,6 +122,8 @@ def main() -> int:
         return build_imports(window)
 
     def edit(*_arguments: object) -> None:
+        # A fault ends this program, so that who waits for edits hears of it; the window would only log it.
+        sys.excepthook = die
         windows[0].editor = Editor(windows[0], int(sys.argv[2]))  # type: ignore[attr-defined]
 
     composition.build_imports, composition._prepare = note, edit
